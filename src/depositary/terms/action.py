@@ -48,8 +48,20 @@ class Action(StrEnum):
     HOST_MEETING = "host_meeting"  #: a meeting of the format
 
 
-JOINING = frozenset({Action.JOIN, Action.ACCEDE, Action.SUCCEED, Action.DEPOSIT, Action.RATIFY, Action.ACCEPT,
-                     Action.APPROVE, Action.SIGN, Action.SIGN_DEFINITIVE, Action.ANNOUNCE_INTENT})
+JOINING = frozenset(
+    {
+        Action.JOIN,
+        Action.ACCEDE,
+        Action.SUCCEED,
+        Action.DEPOSIT,
+        Action.RATIFY,
+        Action.ACCEPT,
+        Action.APPROVE,
+        Action.SIGN,
+        Action.SIGN_DEFINITIVE,
+        Action.ANNOUNCE_INTENT,
+    }
+)
 """Acts that an expectation to join can be met by, wholly or in part."""
 
 FIRMNESS: tuple[frozenset[Action], ...] = (
@@ -57,7 +69,17 @@ FIRMNESS: tuple[frozenset[Action], ...] = (
     frozenset({Action.ANNOUNCE_INTENT}),
     frozenset({Action.JOIN}),
     frozenset({Action.SIGN}),
-    frozenset({Action.RATIFY, Action.ACCEPT, Action.APPROVE, Action.ACCEDE, Action.SUCCEED, Action.DEPOSIT, Action.SIGN_DEFINITIVE}),
+    frozenset(
+        {
+            Action.RATIFY,
+            Action.ACCEPT,
+            Action.APPROVE,
+            Action.ACCEDE,
+            Action.SUCCEED,
+            Action.DEPOSIT,
+            Action.SIGN_DEFINITIVE,
+        }
+    ),
     frozenset({Action.ENTER_INTO_FORCE}),
 )
 """Acts on the way in, from the loosest to the firmest: a later one meets an expectation of an earlier one."""

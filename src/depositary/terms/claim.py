@@ -27,7 +27,7 @@ class ClaimWithoutEvidence(DepositaryError):
 
 
 class Organ(StrEnum):
-    """The organ of a State that acts: its act is domestic, and binds nobody abroad (DOMAIN 1.1, `approve_domestically`)."""
+    """The organ of a State that acts: its act is domestic, and binds nobody abroad (`approve_domestically`)."""
 
     PARLIAMENT = "parliament"
     COURT = "court"
@@ -71,9 +71,18 @@ class Claim:
         return hashlib.sha256("\x1f".join(self._said()).encode()).hexdigest()[:ID_DIGITS]
 
     def _said(self) -> list[str]:
-        said = [self.document, self.agreement.id, self.actor.id if self.actor else "", self.action, self.modality,
-                ",".join(sorted(other.id for other in self.counterparties)), self.moment.edtf if self.moment else "",
-                self.effect.edtf if self.effect else "", self.organ or "", self.qualifier or ""]
+        said = [
+            self.document,
+            self.agreement.id,
+            self.actor.id if self.actor else "",
+            self.action,
+            self.modality,
+            ",".join(sorted(other.id for other in self.counterparties)),
+            self.moment.edtf if self.moment else "",
+            self.effect.edtf if self.effect else "",
+            self.organ or "",
+            self.qualifier or "",
+        ]
         said += [f"{voice.role}:{voice.name}" for voice in self.attribution.voices]
         said += [_place(item) for item in self.evidence]
         return said

@@ -41,5 +41,5 @@ Evidence = Span | Cell
 
 
 def cite(text: str, start: int, end: int) -> Span:
-    """The span of `text` from `start` to `end` (code points, end exclusive); raises `MisquotedEvidence` off the text."""
+    """The span of `text` from `start` to `end` (code points); raises `MisquotedEvidence` off the text."""
     return Span(start, end, text[start:end])

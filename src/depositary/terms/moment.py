@@ -18,7 +18,18 @@ PAD_DAY, PAD_MONTH, PAD_YEAR = 3, 31, 366
 """Days by which `~`, `?` and `%` widen a day, a month, a year (DOMAIN, uncertain dates; the reference model agrees)."""
 
 _SIMPLE = re.compile(r"(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)")
-_SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3), 33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 40: (1, 6), 41: (7, 6)}
+_SEASONS = {
+    21: (3, 3),
+    22: (6, 3),
+    23: (9, 3),
+    24: (12, 3),
+    33: (1, 3),
+    34: (4, 3),
+    35: (7, 3),
+    36: (10, 3),
+    40: (1, 6),
+    41: (7, 6),
+}
 
 
 class UnreadableMoment(DepositaryError):
@@ -153,7 +164,7 @@ def _calendar(year: int, month: str | None, day: str | None) -> tuple[date, date
         if day not in (None, "XX"):
             raise ValueError("a day in an unknown month")
         return date(year, 1, 1), OPEN_END if year == 9999 else date(year + 1, 1, 1), PAD_YEAR
-    number = int(month)  # type: ignore[arg-type]  # the regular expression gives digits here
+    number = int(month)
     if number > 12:
         first, months = _SEASONS[number]
         if day is not None:
@@ -162,7 +173,7 @@ def _calendar(year: int, month: str | None, day: str | None) -> tuple[date, date
     if day in (None, "XX"):
         begin = date(year, number, 1)
         return begin, OPEN_END if (year, number) == (9999, 12) else add_months(begin, 1), PAD_MONTH
-    begin = date(year, number, int(day))  # type: ignore[arg-type]  # digits, as above
+    begin = date(year, number, int(day))
     return begin, _after(begin), PAD_DAY
 
 
