@@ -1,0 +1,309 @@
+"""Compile the texts of the reference into the one file that the program reads.
+
+Run as `python -m depositary.reference.compile`. With `--check` nothing is written:
+the exit code is 1 where the committed file differs from the texts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from depositary.reference.entries import NameUse, Witness
+from depositary.reference.folding import fold
+from depositary.reference.office_holders import read_people
+from depositary.reference.reference import ARTEFACT
+from depositary.reference.sheets import NAME_LISTS, Sheet, UnreadableSheet
+from depositary.terms import Action, AgreementKind, Convention, DepositaryError, ParticipantKind, Scope
+
+FOLDER = Path(__file__).parent
+"""Where the texts are, and where the compiled file goes."""
+
+BINDING = ("binding", "non-binding", "disputed", "unknown")
+MEMBER_WORDS = {
+    AgreementKind.TREATY: "party",
+    AgreementKind.ORGANISATION: "member",
+    AgreementKind.POLITICAL: "participant",
+    AgreementKind.MEMORANDUM: "party",
+    AgreementKind.RELATION: "party",
+    AgreementKind.UNKNOWN: "party",
+}
+"""What one who takes part is called where the sheet does not say."""
+
+ACTS = {
+    "consent": (Action.RATIFY, Action.ACCEPT, Action.APPROVE, Action.ACCEDE, Action.DEPOSIT),
+    "notice": (Action.WITHDRAW, Action.DENOUNCE),
+}
+"""Words for several acts in the `by` of a rule (VCLT 14-16; 56, 65-67); not succession, which has its own dates."""
+
+PARTICIPANT_KEYS = frozenset(
+    {"name", "kind", "from", "until", "predecessors", "successors", "members", "homepage", "source", *NAME_LISTS}
+)
+AGREEMENT_NAMES = ("official", "acronyms", "popular", "former")
+AGREEMENT_KEYS = frozenset(
+    {*("name", "kind", "binding", "word", "depositary", "body", "parent", "sides", "opened", "closed", "rule")}
+    | {"sources", *AGREEMENT_NAMES}
+)
+RULE_KEYS = frozenset({"scope", "by", "convention", "n", "article", "source"})
+SOURCE_KEYS = frozenset({"name", "witness", "participant", "homepage", "source", "popular", "acronyms", "former"})
+OWN_USES = frozenset({NameUse.OFFICIAL, NameUse.SHORT, NameUse.ACRONYM, NameUse.FORMER, NameUse.POPULAR})
+"""Uses in which a name is the thing's own, so that it is found first."""
+
+Rows = dict[str, dict[str, Any]]  # Any: a row, as `rows` reads it back
+
+
+def compile_texts(folder: Path) -> str:
+    """The compiled file for the texts in this folder; raises `UnreadableSheet` for the first that breaks a rule."""
+    organisations = _sheets(folder / "organisations")
+    participants: Rows = {}
+    for id, sheet in [*_sheets(folder / "states").items(), *organisations.items()]:
+        if id in participants:
+            raise UnreadableSheet(sheet.place, f"{id} is there twice", "rename one of the files")
+        participants[id] = _participant(sheet, is_state=id not in organisations)
+    agreements: Rows = {}
+    memberships = {
+        id: Sheet(f"{sheet.place}, membership", _membership(sheet))
+        for id, sheet in organisations.items()
+        if "membership" in sheet.table
+    }
+    for id, sheet in [*memberships.items(), *_sheets(folder / "agreements").items()]:
+        if id in agreements:
+            raise UnreadableSheet(sheet.place, f"the agreement {id} is there twice", "rename one of the files")
+        agreements[id] = _agreement(sheet)
+    sources = {id: _source(sheet) for id, sheet in _sheets(folder / "sources").items()}
+    _refuse_dangling(participants, agreements, sources)
+    for id, row in agreements.items():
+        if parent := row.get("parent"):
+            agreements[parent].setdefault("components", []).append(id)
+    shelves = {"participants": participants, "agreements": agreements, "sources": sources}
+    for shelf in shelves.values():
+        _refuse_undeclared_ambiguity(shelf)
+    people = folder / "people.csv"
+    lexicons = {id: sheet.table for id, sheet in _sheets(folder / "lexicon").items()}
+    return _lines(
+        {
+            **{name: dict(sorted(shelf.items())) for name, shelf in shelves.items()},
+            "people": read_people(people, participants) if people.exists() else [],
+            "index": {name: _index(shelf) for name, shelf in shelves.items()},
+            "lexicon": lexicons,
+        }
+    )
+
+
+def _sheets(folder: Path) -> dict[str, Sheet]:
+    return {path.stem: Sheet.read(path) for path in sorted(folder.glob("*.toml"))}
+
+
+def _participant(sheet: Sheet, *, is_state: bool) -> dict[str, Any]:
+    sheet.admit(PARTICIPANT_KEYS if is_state else PARTICIPANT_KEYS | {"membership"})
+    kinds = (
+        (ParticipantKind.STATE, ParticipantKind.TERRITORY)
+        if is_state
+        else (ParticipantKind.ORGANISATION, ParticipantKind.GROUP)
+    )
+    names = sheet.names("name", *NAME_LISTS)
+    begin, end = sheet.span()
+    row = {
+        "name": names[0][0] if "name" in sheet.table else sheet.word("name"),
+        "kind": sheet.word("kind", kinds, default=kinds[0]),
+        "begin": begin,
+        "end": end,
+        "predecessors": sheet.words("predecessors"),
+        "successors": sheet.words("successors"),
+        "members": sheet.words("members"),
+        "homepage": sheet.word("homepage", default=""),
+        "source": sheet.word("source"),
+        "names": names,
+    }
+    if row["members"] and row["kind"] != ParticipantKind.GROUP:
+        raise UnreadableSheet(sheet.place, "only a group has members here", 'write kind = "group" or take them away')
+    return _filled(row)
+
+
+def _membership(sheet: Sheet) -> dict[str, Any]:
+    """The agreement by which an organisation has members: it bears the organisation's names besides its own."""
+    table = sheet.table["membership"]
+    if not isinstance(table, dict):
+        raise UnreadableSheet(sheet.place, "membership is no table", "write [membership]")
+    is_group = sheet.table.get("kind") == ParticipantKind.GROUP
+    joined: dict[str, Any] = {"kind": "political" if is_group else "organisation", "name": sheet.table.get("name", "")}
+    joined |= {"body": None, **table}
+    for key in AGREEMENT_NAMES:
+        both = [*_listed(sheet.table.get(key, [])), *_listed(table.get(key, []))]
+        joined[key] = [item for place, item in enumerate(both) if item not in both[:place]]
+    joined.setdefault("sources", [sheet.word("source")])
+    if joined["body"] is None:
+        joined["body"] = Path(sheet.place).stem
+    return joined
+
+
+def _agreement(sheet: Sheet) -> dict[str, Any]:
+    sheet.admit(AGREEMENT_KEYS)
+    kind = AgreementKind(sheet.word("kind", AgreementKind))
+    names = sheet.names("name", *AGREEMENT_NAMES)
+    if not sheet.words("sources"):
+        raise UnreadableSheet(sheet.place, "it has no sources", 'write sources = ["work, place in it"]')
+    row = {
+        "name": names[0][0] if "name" in sheet.table else sheet.word("name"),
+        "kind": kind,
+        "binding": sheet.word("binding", BINDING),
+        "member_word": sheet.word("word", ("member", "party", "participant"), default=MEMBER_WORDS[kind]),
+        "depositary": sheet.word("depositary", default=""),
+        "body": sheet.word("body", default=""),
+        "parent": sheet.word("parent", default=""),
+        "sides": sheet.words("sides"),
+        "opened": sheet.begin("opened"),
+        "closed": sheet.end("closed"),
+        "rules": [_rule(rule) for rule in sheet.tables("rule")],
+        "sources": sheet.words("sources"),
+        "names": names,
+    }
+    return _filled(row)
+
+
+def _rule(sheet: Sheet) -> dict[str, Any]:
+    sheet.admit(RULE_KEYS)
+    by: list[str] = []
+    for word in sheet.words("by"):
+        if word not in ACTS and word not in Action.__members__.values():
+            raise UnreadableSheet(sheet.place, f"unknown act {word!r}", f"write {', '.join(ACTS)} or an act's own word")
+        by.extend(ACTS.get(word, (Action(word),) if word not in ACTS else ()))
+    if not by:
+        raise UnreadableSheet(sheet.place, "it has no acts", 'write by = ["consent"]')
+    return {
+        "scope": sheet.word("scope", Scope),
+        "by": by,
+        "convention": sheet.word("convention", Convention),
+        "n": sheet.count("n"),
+        "article": sheet.word("article"),
+        "source": sheet.word("source"),
+    }
+
+
+def _source(sheet: Sheet) -> dict[str, Any]:
+    sheet.admit(SOURCE_KEYS)
+    names = sheet.names("name", "popular", "acronyms", "former")
+    row = {
+        "name": names[0][0] if "name" in sheet.table else sheet.word("name"),
+        "witness": sheet.word("witness", Witness),
+        "participant": sheet.word("participant", default=""),
+        "homepage": sheet.word("homepage", default=""),
+        "source": sheet.word("source"),
+        "names": names,
+    }
+    return {**_filled(row)}
+
+
+def _refuse_dangling(participants: Rows, agreements: Rows, sources: Rows) -> None:
+    """Refuse a reference to an id that nothing bears."""
+    fields: list[tuple[str, Rows, Rows, tuple[str, ...]]] = [
+        ("states or organisations", participants, participants, ("predecessors", "successors", "members")),
+        ("agreements", agreements, participants, ("depositary", "body", "sides")),
+        ("agreements", agreements, agreements, ("parent",)),
+        ("sources", sources, participants, ("participant",)),
+    ]
+    for folder, shelf, targets, keys in fields:
+        for id, row in shelf.items():
+            for key in keys:
+                for target in _listed(row.get(key, [])):
+                    if target not in targets:
+                        raise UnreadableSheet(
+                            f"{folder}/{id}.toml", f"{key} names the unknown code {target!r}", "add its file or mend it"
+                        )
+
+
+def _refuse_undeclared_ambiguity(shelf: Rows) -> None:
+    """Refuse a name that two entries bear in the same use, on a common day, unless both say that it is ambiguous."""
+    bearers: dict[tuple[str, str], list[tuple[str, list[Any]]]] = {}
+    for id, row in shelf.items():
+        mine: set[tuple[str, str, str | None]] = set()
+        for name in row["names"]:
+            key = (fold(name[0]), name[1])
+            full = name if len(name) > 2 else [*name, None, None, 0, ""]
+            if (*key, full[2]) in mine and name[0].casefold() in {
+                other[0].casefold() for other in row["names"] if other is not name
+            }:
+                raise UnreadableSheet(id, f"it has the name {name[0]!r} twice", "take one away")
+            mine.add((*key, full[2]))
+            bearers.setdefault(key, []).append((id, full))
+    for (_, use), found in bearers.items():
+        for place, (id, name) in enumerate(found):
+            for other_id, other in found[:place]:
+                if id != other_id and _overlap(name, other) and not (name[4] and other[4]):
+                    raise UnreadableSheet(
+                        f"{id} and {other_id}",
+                        f"both have the {use} name {name[0]!r}",
+                        "write { text = ..., ambiguous = true } in both, or take it away from one",
+                    )
+
+
+def _overlap(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    return (one[2] or "") < (other[3] or "9999-12-31") and (other[2] or "") < (one[3] or "9999-12-31")
+
+
+def _index(shelf: Rows) -> dict[str, list[list[str]]]:
+    """Folded name to the ids that bear it as their own, and the ids that it stands for."""
+    index: dict[str, list[list[str]]] = {}
+    for id, row in sorted(shelf.items()):
+        for name in row["names"]:
+            ids = index.setdefault(fold(name[0]), [[], []])[0 if name[1] in OWN_USES else 1]
+            if id not in ids:
+                ids.append(id)
+    return dict(sorted(index.items()))
+
+
+def _listed(value: Any) -> list[Any]:  # Any: a TOML value that may or may not be a list
+    return value if isinstance(value, list) else [value]
+
+
+def _filled(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if value not in ("", None, [])}
+
+
+def _lines(compiled: Mapping[str, Any]) -> str:
+    """JSON with one entry a line, so that a change of a text is a change of a line."""
+    parts = []
+    for key, value in compiled.items():
+        if isinstance(value, dict):
+            inside = ",\n".join(f"{_json(id)}:{_json(entry)}" for id, entry in value.items() if key != "index")
+            if key == "index":
+                inside = ",\n".join(f"{_json(id)}:{_json(entry)}" for id, entry in value.items())
+            parts.append(f"{_json(key)}:{{\n{inside}\n}}")
+        else:
+            parts.append(f"{_json(key)}:[\n" + ",\n".join(map(_json, value)) + "\n]")
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def main(arguments: Iterable[str] | None = None) -> int:
+    """Write the compiled file, or with `--check` compare it; the exit code says whether all is well."""
+    parser = argparse.ArgumentParser(prog="python -m depositary.reference.compile", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where the file differs")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="where the texts are")
+    options = parser.parse_args(None if arguments is None else list(arguments))
+    artefact: Path = options.folder / ARTEFACT
+    try:
+        compiled = compile_texts(options.folder)
+    except DepositaryError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if options.check:
+        if not artefact.exists() or artefact.read_text(encoding="utf-8") != compiled:
+            print(
+                f"{artefact.name} differs from the texts: run python -m depositary.reference.compile.", file=sys.stderr
+            )
+            return 1
+        return 0
+    artefact.write_text(compiled, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,140 @@
+"""The reference: everything that is known beforehand, read from one compiled file and found by name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+from depositary.reference import rows
+from depositary.reference.entries import AgreementEntry, Name, NameUse, ParticipantEntry, Person, Source
+from depositary.reference.folding import fold
+from depositary.reference.nearness import nearest
+from depositary.reference.shelf import Shelf
+from depositary.terms import AgreementRef, DepositaryError, Participant
+
+ARTEFACT = "compiled.json"
+"""The compiled file beside this module; `python -m depositary.reference.compile` makes it from the texts."""
+
+
+class NoSuchLexicon(DepositaryError):
+    """A lexicon was asked for that was not compiled."""
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        super().__init__(f"There is no lexicon {name!r}: known are {', '.join(known) or 'none'}.")
+
+
+class Reference:
+    """What is known beforehand, each entry with its source: participants, agreements, people, sources, lexicons.
+
+    Entries are made when they are first asked for. To find by name is exact after folding (case, accents,
+    punctuation, leading "the"); several results mean that the name is ambiguous. Seats and demonyms ("Astana",
+    "Kazakh") find only where nothing bears the word as its own name.
+    """
+
+    def __init__(self, compiled: Mapping[str, Any]) -> None:
+        self._compiled = compiled
+        self.participants: Mapping[str, ParticipantEntry] = Shelf(compiled["participants"], rows.participant)
+        self.agreements: Mapping[str, AgreementEntry] = Shelf(compiled["agreements"], rows.agreement)
+        self.sources: Mapping[str, Source] = Shelf(compiled["sources"], rows.source)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Terms in office, in the order of name, then begin."""
+        return tuple(map(rows.person, self._compiled["people"]))
+
+    @cached_property
+    def _terms(self) -> dict[str, tuple[Person, ...]]:
+        terms: dict[str, tuple[Person, ...]] = {}
+        for person in self.people:
+            terms[person.id] = (*terms.get(person.id, ()), person)
+        return terms
+
+    def terms_of(self, person_id: str) -> tuple[Person, ...]:
+        """All the terms in office of one person; none for an id that is not known."""
+        return self._terms.get(person_id, ())
+
+    def find_participants(self, text: str) -> tuple[Participant, ...]:
+        """The participants of this name or code, by id; several where it is ambiguous, none where it is not known."""
+        return tuple(self.participants[id].participant for id in self._find("participants", text))
+
+    def find_agreements(self, text: str) -> tuple[AgreementRef, ...]:
+        """The agreements of this name or slug, by id; several where it is ambiguous, none where it is not known."""
+        return tuple(self.agreements[id].ref for id in self._find("agreements", text))
+
+    def find_source(self, outlet: str) -> Source | None:
+        """The outlet, agency, ministry or depositary of this name; None where it is not known or not one only."""
+        found = self._find("sources", outlet)
+        return self.sources[found[0]] if len(found) == 1 else None
+
+    def find_people(self, text: str) -> tuple[Person, ...]:
+        """The terms in office of everyone of this full name, surname or other spelling."""
+        folded = fold(text)
+        return tuple(
+            person
+            for person in self.people
+            if any(folded == fold(spelling) for spelling in (person.name, person.surname, *person.also))
+        )
+
+    def near(self, text: str, limit: int = 5) -> tuple[str, ...]:
+        """Names of participants and agreements that a misspelt `text` may have meant, best first, one an entry."""
+        shown: dict[str, None] = {}
+        index = self._compiled["index"]
+        spelt = [*index["participants"], *(word for word in index["agreements"] if word not in index["participants"])]
+        for folded in nearest(fold(text), spelt, 4 * limit):
+            for id in index["participants"].get(folded, ([],))[0]:
+                shown[self._compiled["participants"][id]["name"]] = None
+            for id in index["agreements"].get(folded, ([],))[0]:
+                shown[self._compiled["agreements"][id]["name"]] = None
+        return tuple(shown)[:limit]
+
+    def names(self) -> Iterator[tuple[Name, str, str]]:
+        """Every name with the kind of thing it names ("participant", "agreement", "person", "source") and its id.
+
+        For a linker of names in a text. A name that two entries bear comes twice. A person comes with full name and
+        surname; the surname is ambiguous where two people share it, and the days in use are those in office.
+        """
+        for id, participant in self.participants.items():
+            yield from ((name, "participant", id) for name in participant.names)
+        for id, agreement in self.agreements.items():
+            yield from ((name, "agreement", id) for name in agreement.names)
+        yield from self._names_of_people()
+        for id, source in self.sources.items():
+            yield from ((name, "source", id) for name in source.names)
+
+    def _names_of_people(self) -> Iterator[tuple[Name, str, str]]:
+        bearers: dict[str, set[str]] = {}
+        for person in self.people:
+            for spelling in (person.surname, *person.also):
+                bearers.setdefault(spelling, set()).add(person.id)
+        for id, terms in self._terms.items():
+            begins, ends = [term.begin for term in terms if term.begin], [term.end for term in terms if term.end]
+            begin = min(begins) if len(begins) == len(terms) else None
+            end = max(ends) if len(ends) == len(terms) else None
+            short = dict.fromkeys(spelling for term in terms for spelling in (term.surname, *term.also))
+            if terms[0].name not in short:
+                yield Name(terms[0].name, NameUse.OFFICIAL, begin, end), "person", id
+            for spelling in short:
+                yield Name(spelling, NameUse.SHORT, begin, end, len(bearers[spelling]) > 1), "person", id
+
+    def lexicon(self, name: str) -> Mapping[str, object]:
+        """The lexicon of this name, as its text gives it; raises `NoSuchLexicon`."""
+        lexicons: Mapping[str, Mapping[str, object]] = self._compiled["lexicon"]
+        if name not in lexicons:
+            raise NoSuchLexicon(name, sorted(lexicons))
+        return lexicons[name]
+
+    def _find(self, shelf: str, text: str) -> list[str]:
+        """Ids of a name: first of those that bear it as their own, then of those that it stands for."""
+        if text in self._compiled[shelf]:
+            return [text]
+        own, standing_for = self._compiled["index"][shelf].get(fold(text), ((), ()))
+        return list(own or standing_for)
+
+
+@cache
+def reference() -> Reference:
+    """The reference that comes with the program, read once a process."""
+    return Reference(json.loads(files("depositary.reference").joinpath(ARTEFACT).read_bytes()))

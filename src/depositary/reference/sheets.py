@@ -1,0 +1,150 @@
+"""Sheets: the texts of the reference, read and checked one by one (only by the compiler, never at run time)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from depositary.reference.entries import NameUse
+from depositary.reference.rows import AMBIGUOUS
+from depositary.terms import OPEN_BEGIN, OPEN_END, DepositaryError, Moment, UnreadableMoment
+
+NAME_LISTS = {
+    "official": NameUse.OFFICIAL,
+    "acronyms": NameUse.ACRONYM,
+    "popular": NameUse.POPULAR,
+    "former": NameUse.FORMER,
+    "demonyms": NameUse.DEMONYM,
+    "metonyms": NameUse.METONYM,
+}
+"""The keys of a sheet that hold names, and the use each gives them."""
+
+NAME_KEYS = frozenset({"text", "from", "until", "ambiguous", "office"})
+"""What a name may say of itself."""
+
+Table = Mapping[str, Any]  # Any: what a TOML table holds, until it is checked here
+
+
+class UnreadableSheet(DepositaryError):
+    """A text of the reference breaks a rule of its form; the sentence names the file and the mend."""
+
+    def __init__(self, place: str, trouble: str, mend: str) -> None:
+        super().__init__(f"{place}: {trouble}; {mend}.")
+
+
+class Sheet:
+    """One TOML text: a table with its place, so that every refusal can name it."""
+
+    def __init__(self, place: str, table: Table) -> None:
+        self.place = place
+        self.table = table
+
+    @classmethod
+    def read(cls, path: Path) -> Sheet:
+        """The sheet in this file; `place` is its folder and name."""
+        place = f"{path.parent.name}/{path.name}"
+        try:
+            return cls(place, tomllib.loads(path.read_text(encoding="utf-8")))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise UnreadableSheet(place, f"it is not TOML ({error})", "mend the line that it names") from None
+
+    def admit(self, keys: Iterable[str]) -> None:
+        """Refuse any key that is not one of these."""
+        known = sorted(keys)
+        for key in self.table:
+            if key not in known:
+                raise UnreadableSheet(self.place, f"unknown key {key!r}", f"known are {', '.join(known)}")
+
+    def word(self, key: str, choices: Iterable[str] = (), default: str | None = None) -> str:
+        """The text under a key, one of the choices if there are any; required unless there is a default."""
+        value = self.table.get(key, default)
+        if not isinstance(value, str) or (not value.strip() and default is None):
+            raise UnreadableSheet(self.place, f"{key!r} is missing or no text", f'write {key} = "..."')
+        allowed = list(choices)
+        if allowed and value not in allowed:
+            raise UnreadableSheet(self.place, f"{key} = {value!r} is not known", f"write one of {', '.join(allowed)}")
+        return value
+
+    def words(self, key: str) -> list[str]:
+        """The list of texts under a key, or an empty one."""
+        value = self.table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+            raise UnreadableSheet(self.place, f"{key!r} is no list of texts", f'write {key} = ["...", "..."]')
+        return value
+
+    def count(self, key: str) -> int:
+        """The whole number under a key; 0 where there is none."""
+        value = self.table.get(key, 0)
+        if type(value) is not int or value < 0:
+            raise UnreadableSheet(self.place, f"{key!r} is no whole number", f"write {key} = 30")
+        return value
+
+    def tables(self, key: str) -> list[Sheet]:
+        """The tables under `[[key]]`."""
+        value = self.table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise UnreadableSheet(self.place, f"{key!r} is no list of tables", f"write [[{key}]]")
+        return [Sheet(f"{self.place}, {key} {place}", item) for place, item in enumerate(value, 1)]
+
+    def begin(self, key: str = "from") -> str | None:
+        """The first day that a date under this key could mean, in ISO form."""
+        moment = self._moment(key)
+        return _iso(moment.begin) if moment else None
+
+    def end(self, key: str = "until") -> str | None:
+        """The day after the last one that a date under this key could mean: the text is inclusive, the row is not."""
+        moment = self._moment(key)
+        return _iso(moment.end) if moment else None
+
+    def span(self) -> tuple[str | None, str | None]:
+        """The days from `from` to `until`, as begin and exclusive end; refuses an end before its begin."""
+        begin, end = self.begin(), self.end()
+        if begin and end and begin >= end:
+            raise UnreadableSheet(self.place, "it ends before it begins", "mend from and until")
+        return begin, end
+
+    def names(self, *lists: str) -> list[list[Any]]:
+        """The rows of all names of these lists; `name` is a list of one."""
+        found: list[list[Any]] = []
+        for key in lists:
+            value = self.table.get(key, [])
+            use = NameUse.SHORT if key == "name" else NAME_LISTS[key]
+            found.extend(self._name(key, item, use) for item in (value if isinstance(value, list) else [value]))
+        return found
+
+    def _name(self, key: str, item: object, use: NameUse) -> list[Any]:
+        if isinstance(item, str):
+            item = {"text": item}
+        if not isinstance(item, dict):
+            raise UnreadableSheet(
+                self.place, f"{key} holds {item!r}, which is no name", "write a text or { text = .. }"
+            )
+        name = Sheet(f"{self.place}, {key} {item.get('text', '')!r}", item)
+        name.admit(NAME_KEYS)
+        text, office, ambiguous = name.word("text"), name.word("office", default=""), item.get("ambiguous", False)
+        if not isinstance(ambiguous, bool):
+            raise UnreadableSheet(name.place, "ambiguous is neither true nor false", "write ambiguous = true")
+        if text != text.strip():
+            raise UnreadableSheet(name.place, "it has blanks at its ends", "take them away")
+        begin, end = name.span()
+        if not (begin or end or ambiguous or office):
+            return [text, use.value]
+        return [text, use.value, begin, end, AMBIGUOUS if ambiguous else 0, office]
+
+    def _moment(self, key: str) -> Moment | None:
+        if key not in self.table:
+            return None
+        text = self.word(key)
+        try:
+            return Moment.parse(text)
+        except UnreadableMoment:
+            raise UnreadableSheet(
+                self.place, f"{key} = {text!r} is no date", "write 1991, 1991-12 or 1991-12-16, in quotes"
+            ) from None
+
+
+def _iso(day: date) -> str | None:
+    return None if day in (OPEN_BEGIN, OPEN_END) else day.isoformat()
