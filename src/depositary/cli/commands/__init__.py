@@ -1,0 +1,1 @@
+"""The commands: a module each, loaded by name when it is called."""

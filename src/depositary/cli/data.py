@@ -1,0 +1,120 @@
+"""Answers as data: what `--json` prints, one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+import click
+
+from depositary.terms import (
+    AgreementRef,
+    Claim,
+    Evidence,
+    Expectation,
+    Moment,
+    Participant,
+    Participation,
+    Span,
+    Standing,
+    Voice,
+)
+
+
+def put(record: Mapping[str, object]) -> None:
+    """Print one object as a line of JSON."""
+    click.echo(json.dumps(record, ensure_ascii=False))
+
+
+def claim(said: Claim, *, known: str) -> dict[str, object]:
+    """A claim: `attributed_to` names the voices outermost first, offsets are code points, `known` is a day."""
+    return {
+        "document": said.document,
+        "id": said.id,
+        "agreement": agreement(said.agreement),
+        "actor": said.actor.label if said.actor else None,
+        "action": said.action.value,
+        "qualifier": said.qualifier,
+        "counterparties": [other.label for other in said.counterparties],
+        "modality": said.modality.value,
+        "date": edtf(said.moment),
+        "effect": edtf(said.effect),
+        "attributed_to": [voice.name for voice in said.attribution.voices],
+        "voices": [_voice(voice) for voice in said.attribution.voices],
+        "organ": said.organ.value if said.organ else None,
+        "evidence": [evidence(item) for item in said.evidence],
+        "known": known,
+        "made_by": said.made_by,
+    }
+
+
+def agreement(ref: AgreementRef) -> dict[str, object]:
+    """An agreement by its id, name and kind."""
+    return {"id": ref.id, "name": ref.name, "kind": ref.kind.value}
+
+
+def participant(who: Participant) -> dict[str, object]:
+    """A State or an organisation by its id, name and kind."""
+    return {"id": who.id, "name": who.name, "kind": who.kind.value}
+
+
+def evidence(item: Evidence) -> dict[str, object]:
+    """A span of the text (code points, end exclusive) or a cell of a table (row and column from 0)."""
+    match item:
+        case Span(start, end, quote):
+            return {"start": start, "end": end, "quote": quote}
+        case cell:
+            return {"file": cell.file_hash, "row": cell.row, "column": cell.column, "original": cell.original}
+
+
+def edtf(moment: Moment | None) -> str | None:
+    """A moment as EDTF text; None where no day is known."""
+    return moment.edtf if moment else None
+
+
+def participation(row: Participation) -> dict[str, object]:
+    """A row of the register with its standing as a vector, the claims that carry it and those that lost."""
+    return {
+        "participant": participant(row.participant),
+        "agreement": agreement(row.agreement),
+        "status": row.status,
+        "takes_part": row.standing.is_participant,
+        "standing": standing(row.standing),
+        "since": edtf(row.since),
+        "assurance": row.assurance.value,
+        "word": list(row.word),
+        "claims": list(row.claims),
+        "set_aside": list(row.set_aside),
+        "notes": list(row.notes),
+        "expectations": [expectation(item) for item in row.expectations],
+    }
+
+
+def standing(vector: Standing) -> dict[str, object]:
+    """The four parts of a standing, never merged; a part that says nothing is null."""
+    return {
+        "intent": vector.intent.value or None,
+        "consent": vector.consent.value or None,
+        "force": vector.force.value or None,
+        "application": vector.application.value or None,
+    }
+
+
+def expectation(item: Expectation) -> dict[str, object]:
+    """An act that was foretold, when it is due, and what became of it."""
+    return {
+        "participant": participant(item.participant),
+        "action": item.action.value,
+        "due": edtf(item.due),
+        "end": item.end.value,
+        "claims": list(item.claims),
+    }
+
+
+def _voice(voice: Voice) -> dict[str, object]:
+    return {
+        "name": voice.name,
+        "role": voice.role.value,
+        "participant": voice.participant,
+        "evidence": evidence(voice.evidence) if voice.evidence else None,
+    }

@@ -1,0 +1,85 @@
+"""The paper that answers are set on: a console as wide as the terminal, rules instead of boxes, words before colour."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.table import Table
+
+NARROWEST, WIDEST = 40, 120
+"""Columns: under 40 nothing is legible, over 120 a line is too long to read."""
+
+
+class Paper:
+    """Standard output, ready to be set in: plain where it is piped, without colour where NO_COLOR is set.
+
+    rich is imported when paper is taken, so that `--json` and `--help` go without it.
+    """
+
+    def __init__(self) -> None:
+        from rich.console import Console
+
+        width = min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
+        self.console: Console = Console(width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+
+    @property
+    def width(self) -> int:
+        """Columns that a line has."""
+        return self.console.width
+
+    def title(self, text: str, beside: str = "") -> None:
+        """A heading over a heavy rule, with a short remark at the right if it fits."""
+        from rich.text import Text
+
+        line = Text(text, style="bold")
+        room = self.width - line.cell_len - len(beside)
+        if beside and room >= 2:
+            line.append(" " * room + beside, style="not bold")
+            beside = ""
+        self.console.print(line)
+        self.console.print("━" * self.width)
+        if beside:
+            self.say(beside)
+
+    def heading(self, text: str) -> None:
+        """A smaller heading, with space above."""
+        from rich.text import Text
+
+        self.gap()
+        self.console.print(Text(text, style="bold"))
+        self.rule()
+
+    def rule(self) -> None:
+        """A thin rule."""
+        self.console.print("─" * self.width)
+
+    def gap(self) -> None:
+        """An empty line."""
+        self.console.print()
+
+    def say(self, text: str, *, indent: int = 0, hang: int = 0, style: str = "") -> None:
+        """A paragraph, wrapped: `indent` columns from the left, lines after the first `hang` more."""
+        from rich.text import Text
+
+        first, later = " " * indent, " " * (indent + hang)
+        room = max(self.width - indent - hang, 20)
+        lines = Text(text, style=style).wrap(self.console, room) if text else [Text("")]
+        for number, line in enumerate(lines):
+            line.rstrip()
+            self.console.print(Text(first if number == 0 else later) + line, soft_wrap=True)
+
+    def put(self, renderable: RenderableType) -> None:
+        """Anything else that rich can set."""
+        self.console.print(renderable)
+
+    def table(self, *headings: str, flexible: str = "") -> Table:
+        """A table without boxes: a row of quiet headings, then rows; the column `flexible` wraps, the others do not."""
+        from rich.table import Table
+
+        table = Table(box=None, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+        for heading in headings:
+            table.add_column(heading, overflow="fold", no_wrap=heading != flexible and bool(flexible))
+        return table

@@ -1,0 +1,89 @@
+"""Signs: the form that stands before a word; filled has happened, hollow is expected, hatched is halted."""
+
+from __future__ import annotations
+
+from depositary.terms import (
+    Application,
+    Assurance,
+    Consent,
+    ExpectationEnd,
+    Force,
+    Intent,
+    Modality,
+    Participation,
+    Standing,
+)
+
+EXPECTED = "◌"
+DISPUTED = "◧"
+
+
+def of_standing(standing: Standing) -> str:
+    """The sign of a standing: trouble and ways out before bonds, bonds before words."""
+    if standing.force is Force.ENDED or standing.consent is Consent.RELEASED:
+        return "⊘"
+    if standing.application is not Application.NORMAL:
+        return "▨"
+    if standing.intent is Intent.WITHDRAWAL_NOTICE:
+        return "◪"
+    if standing.force in (Force.IN_FORCE, Force.PROVISIONAL):
+        return "■"
+    match standing.consent:
+        case Consent.BOUND:
+            return "◼"
+        case Consent.SIGNED:
+            return "▣"
+        case Consent.JOINED:
+            return "◉"
+        case _:
+            return _of_intent(standing.intent)
+
+
+def _of_intent(intent: Intent) -> str:
+    match intent:
+        case Intent.INVITED | Intent.APPLIED | Intent.ANNOUNCED | Intent.APPROVED:
+            return "○"
+        case Intent.DECLINED:
+            return "×"
+        case _:
+            return "·"
+
+
+def of_row(row: Participation) -> str:
+    """The sign of a row: hollow and dotted where it rests on expectations alone."""
+    sign = of_standing(row.standing)
+    return EXPECTED if sign == "·" and is_awaited(row) else sign
+
+
+def is_awaited(row: Participation) -> bool:
+    """Whether something foretold of this row is still to come."""
+    open_ends = (ExpectationEnd.PENDING, ExpectationEnd.PARTLY_FULFILLED, ExpectationEnd.OVERDUE)
+    return any(item.end in open_ends for item in row.expectations)
+
+
+def beside(assurance: Assurance) -> str:
+    """What is said beside a status that is not certain: "projected", with its hollow point, or the dispute's half."""
+    match assurance:
+        case Assurance.CERTAIN:
+            return ""
+        case Assurance.CONTESTED:
+            return f"{DISPUTED} disputed"
+        case Assurance.PROJECTED:
+            return "◇ projected"
+        case Assurance.DATE_UNCERTAIN:
+            return "◇ date uncertain"
+
+
+def of_modality(modality: Modality) -> str:
+    """The sign of how firmly a thing is said."""
+    match modality:
+        case Modality.HAPPENED:
+            return "●"
+        case Modality.PLANNED | Modality.EXPECTED:
+            return EXPECTED
+        case Modality.POSSIBLE | Modality.CONDITIONAL:
+            return "◦"
+        case Modality.DENIED:
+            return "✕"
+        case Modality.DEMANDED:
+            return "!"

@@ -1,0 +1,73 @@
+"""Dates in words: a day is written out, an uncertain date says how uncertain it is, no day is ever filled in."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+from depositary.terms import OPEN_BEGIN, OPEN_END, Moment, add_months
+
+NOT_KNOWN = "not known"
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_QUALIFIERS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
+
+
+def day(written: date) -> str:
+    """A day written out.
+
+    >>> day(date(2025, 11, 6))
+    '6 Nov 2025'
+    """
+    return f"{written.day} {month(written)}"
+
+
+def month(written: date) -> str:
+    """The month that a day lies in: "Nov 2025"."""
+    return f"{_MONTHS[written.month - 1]} {written.year}"
+
+
+def moment(meant: Moment | None) -> str:
+    """A moment in words, exactly as wide as it is.
+
+    >>> [moment(Moment.parse(text)) for text in ("2020-09", "2023-03-25/2023-03-26", "../2025-11-06", "2023/..")]
+    ['Sep 2020', '25 or 26 Mar 2023', 'by 6 Nov 2025', 'from 2023']
+    >>> moment(None)
+    'not known'
+    """
+    if meant is None or (meant.begin == OPEN_BEGIN and meant.end == OPEN_END):
+        return NOT_KNOWN
+    text = meant.edtf
+    if text[-1] in _QUALIFIERS and text.count("/") == 0:
+        return _QUALIFIERS[text[-1]] + moment(Moment.parse(text[:-1]))
+    if meant.begin == OPEN_BEGIN or meant.end == OPEN_END:
+        return _open(meant)
+    return _bounded(meant.begin, meant.last)
+
+
+def _open(meant: Moment) -> str:
+    side = "by" if meant.begin == OPEN_BEGIN else "from"
+    return f"{side} {moment(Moment.parse(meant.edtf.strip('[]').replace('..', '').replace('/', '')))}"
+
+
+def _bounded(first: date, last: date) -> str:
+    if first == last:
+        return day(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
+        return (
+            month(first) if add_months(first, 1) > last else f"{_shortened(month(first), first, last)} to {month(last)}"
+        )
+    if last - first == timedelta(days=1):
+        same = (first.year, first.month) == (last.year, last.month)
+        return f"{first.day if same else day(first)} or {day(last)}"
+    return f"{day(first)} to {day(last)}"
+
+
+def _shortened(text: str, first: date, last: date) -> str:
+    return text.split()[0] if first.year == last.year else text
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 claim", "2 claims"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
