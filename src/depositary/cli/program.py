@@ -66,12 +66,19 @@ class LazyGroup(click.Group):
             raise click.exceptions.Exit(EXIT_BROKEN_PIPE) from None
         return result
 
-    def main(self, args: Sequence[str] | None = None, *rest: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,  # Any: as click has it
+    ) -> Any:  # Any: as click has it
         """Run the program and leave with its exit code; an error is one sentence on stderr, never a traceback."""
         if not standalone_mode:
-            return super().main(args, *rest, standalone_mode=False, **extra)
+            return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         try:
-            code = super().main(args, *rest, standalone_mode=False, **extra)
+            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except click.ClickException as error:
             click.echo(sentence(error), err=True)
             code = EXIT_USAGE
@@ -99,14 +106,11 @@ def sentence(error: click.ClickException) -> str:
 @click.option(
     "--store",
     metavar="PATH",
-    envvar="DEPOSITARY_STORE",
-    default="depositary.db",
-    show_default=True,
-    help="The register's file (or $DEPOSITARY_STORE).",
+    help="The register's file; else $DEPOSITARY_STORE, else ./depositary.db.",
 )
 @click.version_option(__version__, prog_name="depositary")
 @click.pass_context
-def program(ctx: click.Context, store: str) -> None:
+def program(ctx: click.Context, store: str | None) -> None:
     """Read reports about international agreements into a register that shows who takes part, when, on whose word.
 
     \b

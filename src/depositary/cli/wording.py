@@ -55,17 +55,13 @@ def _bounded(first: date, last: date) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
     if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
-        return (
-            month(first) if add_months(first, 1) > last else f"{_shortened(month(first), first, last)} to {month(last)}"
-        )
+        if add_months(first, 1) > last:
+            return month(first)
+        return f"{month(first).split()[0] if first.year == last.year else month(first)} to {month(last)}"
     if last - first == timedelta(days=1):
         same = (first.year, first.month) == (last.year, last.month)
         return f"{first.day if same else day(first)} or {day(last)}"
     return f"{day(first)} to {day(last)}"
-
-
-def _shortened(text: str, first: date, last: date) -> str:
-    return text.split()[0] if first.year == last.year else text
 
 
 def counted(number: int, one: str, many: str = "") -> str:
