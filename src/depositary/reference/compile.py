@@ -246,13 +246,15 @@ def _overlap(one: Sequence[Any], other: Sequence[Any]) -> bool:
 
 
 def _index(shelf: Rows) -> dict[str, list[list[str]]]:
-    """Folded name to the ids that bear it as their own, and the ids that it stands for."""
+    """Folded name to ids in four ranks, best first: own names, own names no longer in use, then the same of others."""
     index: dict[str, list[list[str]]] = {}
     for id, row in sorted(shelf.items()):
         for name in row["names"]:
-            ids = index.setdefault(fold(name[0]), [[], []])[0 if name[1] in OWN_USES else 1]
-            if id not in ids:
-                ids.append(id)
+            rank = (0 if name[1] in OWN_USES else 2) + (1 if len(name) > 2 and name[3] else 0)
+            ranks = index.setdefault(fold(name[0]), [])
+            ranks.extend([] for _ in range(rank + 1 - len(ranks)))
+            if id not in ranks[rank]:
+                ranks[rank].append(id)
     return dict(sorted(index.items()))
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from depositary.reference import rows
@@ -30,8 +31,8 @@ class Reference:
     """What is known beforehand, each entry with its source: participants, agreements, people, sources, lexicons.
 
     Entries are made when they are first asked for. To find by name is exact after folding (case, accents,
-    punctuation, leading "the"); several results mean that the name is ambiguous. Seats and demonyms ("Astana",
-    "Kazakh") find only where nothing bears the word as its own name.
+    punctuation, leading "the"); several results mean that the name is ambiguous. A name in use goes before one whose
+    time is over ("Moscow" finds Russia); seats and demonyms find only where nothing bears the word as its own name.
     """
 
     def __init__(self, compiled: Mapping[str, Any]) -> None:
@@ -84,10 +85,9 @@ class Reference:
         index = self._compiled["index"]
         spelt = [*index["participants"], *(word for word in index["agreements"] if word not in index["participants"])]
         for folded in nearest(fold(text), spelt, 4 * limit):
-            for id in index["participants"].get(folded, ([],))[0]:
-                shown[self._compiled["participants"][id]["name"]] = None
-            for id in index["agreements"].get(folded, ([],))[0]:
-                shown[self._compiled["agreements"][id]["name"]] = None
+            for shelf in ("participants", "agreements"):
+                for id in chain.from_iterable(index[shelf].get(folded, ())):
+                    shown[self._compiled[shelf][id]["name"]] = None
         return tuple(shown)[:limit]
 
     def names(self) -> Iterator[tuple[Name, str, str]]:
@@ -127,11 +127,11 @@ class Reference:
         return lexicons[name]
 
     def _find(self, shelf: str, text: str) -> list[str]:
-        """Ids of a name: first of those that bear it as their own, then of those that it stands for."""
+        """Ids of a name, of the first of its ranks that has any."""
         if text in self._compiled[shelf]:
             return [text]
-        own, standing_for = self._compiled["index"][shelf].get(fold(text), ((), ()))
-        return list(own or standing_for)
+        ranks: list[list[str]] = self._compiled["index"][shelf].get(fold(text), [])
+        return next((ids for ids in ranks if ids), [])
 
 
 @cache
