@@ -42,17 +42,17 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
-def on(command: Command) -> Command:
+def on_option(command: Command) -> Command:
     """Add `--on`: the day in the world that is asked about."""
     return click.option("--on", type=Day(), default=today, help="The day in the world asked about (today).")(command)
 
 
-def known(command: Command) -> Command:
+def known_option(command: Command) -> Command:
     """Add `--known`: the day up to which what had been published counts as known."""
     text = "Use what was published, or captured, up to this day (today)."
     return click.option("--known", type=Day(), default=today, help=text)(command)
 
 
-def as_json(command: Command) -> Command:
+def json_option(command: Command) -> Command:
     """Add `--json`: the answer as data."""
     return click.option("--json", "as_json", is_flag=True, help="Print data: one JSON object a line.")(command)

@@ -1,0 +1,123 @@
+"""The command `read`: documents come in, claims are kept, and whatever was wrong is said at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from datetime import date
+
+import click
+
+from depositary.claims import Ledger, Status
+from depositary.cli import data
+from depositary.cli.batch import Read, now, read_into, read_only, shown
+from depositary.cli.claims_list import put_claims
+from depositary.cli.options import Day, json_option
+from depositary.cli.paper import Paper
+from depositary.cli.program import EXIT_FINDINGS
+from depositary.cli.wording import counted, day
+from depositary.documents import Document, Intake, collect
+from depositary.reading import standard_reader
+from depositary.reference import reference
+from depositary.register import Register
+from depositary.store import open_store
+from depositary.terms import Finding
+
+MANY = 5
+"""Documents after which a bar shows that the work goes on."""
+
+
+@click.command()
+@click.argument("places", nargs=-1, required=True, metavar="PATH|URL|-...")
+@click.option("--published", type=Day(), help="The day of publication of documents that do not say it.")
+@click.option("--outlet", default="", help="Who published the documents that do not say it.")
+@click.option("--dry-run", is_flag=True, help="Read and show; keep nothing.")
+@json_option
+@click.pass_obj
+def read(
+    store: str | None, places: tuple[str, ...], published: date | None, outlet: str, *, dry_run: bool, as_json: bool
+) -> None:
+    """Read documents, and keep what they say: text, HTML, JSON Lines, whole folders, web pages, or - for stdin.
+
+    \b
+    depositary read reports/ notice.html --outlet "The Levant Courier"
+    depositary read --dry-run --json --published 2025-11-06 report.txt
+
+    A line of JSON Lines holds id, text or html, title, published, outlet, url. Documents over 10 MB are refused. The
+    same document twice adds nothing. Exit code 1 if there were findings: they are listed, and kept.
+    """
+    items = collect(places, Intake(captured=now(), published=published, outlet=outlet))
+    if dry_run:
+        findings = _show(read_only(items, standard_reader()), as_json=as_json, where="Nothing was kept.")
+    else:
+        with closing(open_store(store, create=True)) as database:
+            ledger = Ledger(database)
+            where = f"Kept in {shown(database.place)}."
+            findings = _show(read_into(ledger, items, standard_reader()), as_json=as_json, where=where)
+            Register(ledger, reference()).refresh()
+    if findings:
+        _list(findings, kept=not dry_run)
+        raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
+def _show(reads: Iterable[Read], *, as_json: bool, where: str) -> list[Finding]:
+    findings: list[Finding] = []
+    if as_json:
+        for item in _with_progress(reads):
+            findings += item.findings
+            for claim in item.claims:
+                data.put(data.claim(claim, known=item.document.known.isoformat() if item.document else ""))
+        return findings
+    paper = Paper()
+    tally = dict.fromkeys(("read", *Status), 0)
+    claims = 0
+    for item in _with_progress(reads):
+        findings += item.findings
+        if item.document is None:
+            continue
+        word = item.status or "read"
+        tally[word] += 1
+        claims += len(item.claims) if item.status in (None, Status.NEW) else 0
+        paper.say(_line(paper, item.document, word, len(item.claims)))
+        if item.status is None:
+            put_claims(paper, item.claims, outlet=item.document.outlet, indent=2)
+    said = ", ".join(f"{number} {word}" for word, number in tally.items() if number) or "none"
+    paper.gap()
+    paper.say(f"Documents: {said}. {counted(claims, 'claim')} {'read' if tally['read'] else 'added'}. {where}")
+    return findings
+
+
+def _line(paper: Paper, document: Document, word: str, claims: int) -> str:
+    told = f"{document.outlet or 'outlet not known'}, {day(document.known)}"
+    start = f"{word:<8} {counted(claims, 'claim'):>10}  {document.id}  {told}"
+    rest = f"  {document.title}" if document.title else ""
+    room = paper.width - len(start)
+    if len(rest) > room:
+        rest = f"{rest[: room - 1].rstrip()}…" if room > 12 else ""
+    return start + rest
+
+
+def _list(findings: list[Finding], *, kept: bool) -> None:
+    click.echo(f"{counted(len(findings), 'finding')}{' (kept: depositary findings)' if kept else ''}:", err=True)
+    for finding in findings:
+        click.echo(f"  {finding}", err=True)
+
+
+def _with_progress(reads: Iterable[Read]) -> Iterator[Read]:
+    """The same, with a bar on stderr once there are many; only a terminal is shown one."""
+    if not sys.stderr.isatty():
+        yield from reads
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    ours = sys.stdout.isatty()  # lines of ours go above the bar; piped ones are left alone
+    with Progress(
+        *columns, console=Console(stderr=True), transient=True, redirect_stdout=ours, redirect_stderr=False
+    ) as progress:
+        bar = progress.add_task("reading", total=None, visible=False)
+        for number, item in enumerate(reads, start=1):
+            progress.update(bar, completed=number, visible=number >= MANY)
+            yield item
