@@ -1,0 +1,1 @@
+"""Migrations: how a register of an older revision is brought up to date, one step a file."""

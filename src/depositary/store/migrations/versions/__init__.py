@@ -1,0 +1,1 @@
+"""The steps, each frozen as it was when it was written."""
