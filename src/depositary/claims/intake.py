@@ -98,7 +98,7 @@ def intake(
         if there is not None:
             kept = add_findings(connection, [_conflict(document)], recorded=recorded)
             return Taken(document.id, Status.CONFLICT, 0, kept)
-        connection.execute(insert(documents).values(_document_row(document, recorded, reader)))
+        connection.execute(insert(documents).values(_document_row(connection, document, recorded, reader)))
         _add_claims(connection, document, accepted)
         kept = add_findings(connection, (*reading.findings, *refused), recorded=recorded)
     return Taken(document.id, Status.NEW, len(accepted), kept)
@@ -134,9 +134,15 @@ def _conflict(document: TakenDocument) -> Finding:
     return Finding(document.origin or document.id, message, document.id)
 
 
-def _document_row(document: TakenDocument, recorded: datetime, reader: str) -> rows.Row:
+def _next(connection: Connection, table: Table) -> int:
+    """The next place in the order of recording; we alone write."""
+    return int(connection.execute(select(func.max(table.c.sequence))).scalar() or 0) + 1
+
+
+def _document_row(connection: Connection, document: TakenDocument, recorded: datetime, reader: str) -> rows.Row:
     return {
         "id": document.id,
+        "sequence": _next(connection, documents),
         "title": document.title,
         "outlet": document.outlet,
         "url": document.url,
@@ -154,8 +160,9 @@ def _document_row(document: TakenDocument, recorded: datetime, reader: str) -> r
 
 
 def _add_claims(connection: Connection, document: TakenDocument, accepted: Sequence[Claim]) -> None:
-    known = document.known
-    _add(connection, claims, [rows.claim_row(claim, place, known) for place, claim in enumerate(accepted)])
+    known, first = document.known, _next(connection, claims)
+    made = [{**rows.claim_row(claim, place, known), "sequence": first + place} for place, claim in enumerate(accepted)]
+    _add(connection, claims, made)
     _add(connection, evidence, chain.from_iterable(map(rows.evidence_rows, accepted)))
     _add(connection, voices, chain.from_iterable(map(rows.voice_rows, accepted)))
     _add(connection, counterparties, chain.from_iterable(map(rows.counterparty_rows, accepted)))

@@ -175,7 +175,9 @@ def add_findings(connection: Connection, findings: Iterable[Finding], *, recorde
 
 
 def instant(moment: datetime) -> str:
-    """An aware instant as the tables have it: ISO text in UTC."""
+    """An aware instant as the tables have it: ISO text in UTC; raises `ValueError` for one without a time zone."""
+    if moment.tzinfo is None:
+        raise ValueError(f"{moment} bears no time zone")
     return moment.astimezone(UTC).isoformat()
 
 

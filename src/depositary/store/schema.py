@@ -32,8 +32,16 @@ def _text(name: str, *, null: bool = False) -> Column[str]:
     return Column(name, Text, nullable=null)
 
 
+def _id() -> Column[str]:
+    return Column("id", Text, primary_key=True, nullable=False)
+
+
 def _sequence() -> Column[int]:
     return Column("sequence", Integer, primary_key=True)
+
+
+def _order() -> Column[int]:
+    return Column("sequence", Integer, nullable=False)
 
 
 def _moment(name: str) -> list[Column[str]]:
@@ -55,8 +63,8 @@ revision = Table(
 documents = Table(
     "documents",
     metadata,
-    _sequence(),
-    _text("id"),
+    _id(),
+    _order(),
     _text("title"),
     _text("outlet"),
     _text("url"),
@@ -70,16 +78,16 @@ documents = Table(
     _text("reader"),
     _text("text_hash"),
     _text("text"),
-    UniqueConstraint("id", name="documents_id"),
+    UniqueConstraint("sequence", name="documents_sequence"),
     Index("documents_known", "known"),
 )
-"""Documents as they came in; `captured` and `recorded` are instants in UTC, `known` is a day."""
+"""Documents; `sequence` is the order they came in, from 1. `captured` and `recorded` are instants in UTC."""
 
 claims = Table(
     "claims",
     metadata,
-    _sequence(),
-    _text("id"),
+    _id(),
+    _order(),
     Column("document", Text, ForeignKey("documents.id"), nullable=False),
     Column("place", Integer, nullable=False),
     _text("known"),
@@ -96,12 +104,15 @@ claims = Table(
     *_moment("effect"),
     _text("organ", null=True),
     _text("made_by"),
-    UniqueConstraint("id", name="claims_id"),
+    UniqueConstraint("sequence", name="claims_sequence"),
     Index("claims_agreement", "agreement", "known"),
     Index("claims_actor", "actor", "known"),
     Index("claims_document", "document", "place"),
 )
-"""What documents say; `place` counts a document's claims from 0, in the order of its text."""
+"""What documents say; `sequence` is the order it came in, from 1.
+
+`place` counts a document's claims from 0, in the order of its text.
+"""
 
 evidence = Table(
     "claim_evidence",
@@ -170,7 +181,7 @@ findings = Table(
 participants = Table(
     "participants",
     metadata,
-    Column("id", Text, primary_key=True, nullable=False),
+    _id(),
     _text("name"),
     _text("kind"),
 )
@@ -179,7 +190,7 @@ participants = Table(
 agreements = Table(
     "agreements",
     metadata,
-    Column("id", Text, primary_key=True, nullable=False),
+    _id(),
     _text("name"),
     _text("kind"),
 )

@@ -45,6 +45,10 @@ def _sequence() -> Column[int]:
     return Column("sequence", Integer, primary_key=True)
 
 
+def _id_and_sequence() -> list[Column[int] | Column[str]]:
+    return [Column("id", Text, primary_key=True, nullable=False), Column("sequence", Integer, nullable=False)]
+
+
 def _texts(names: str) -> list[Column[str]]:
     return [Column(name.rstrip("?"), Text, nullable=name.endswith("?")) for name in names.split()]
 
@@ -57,22 +61,21 @@ def _part_of_claim() -> list[Column[int] | Column[str]]:
 def _documents_and_claims() -> None:
     op.create_table(
         "documents",
-        _sequence(),
-        *_texts("id title outlet url published? published_from known captured recorded"),
+        *_id_and_sequence(),
+        *_texts("title outlet url published? published_from known captured recorded"),
         *_texts("media_type origin reader text_hash text"),
-        UniqueConstraint("id", name="documents_id"),
+        UniqueConstraint("sequence", name="documents_sequence"),
     )
     op.create_table(
         "claims",
-        _sequence(),
-        *_texts("id"),
+        *_id_and_sequence(),
         Column("document", Text, ForeignKey("documents.id"), nullable=False),
         Column("place", Integer, nullable=False),
         *_texts("known actor? actor_name? actor_kind? action qualifier? modality"),
         *_texts("agreement agreement_name agreement_kind"),
         *_texts("moment? moment_begin? moment_end? effect? effect_begin? effect_end?"),
         *_texts("organ? made_by"),
-        UniqueConstraint("id", name="claims_id"),
+        UniqueConstraint("sequence", name="claims_sequence"),
     )
 
 
