@@ -32,6 +32,7 @@ _CLOCK = (
 )
 _TAIL = r"(?:\s*[|•·;–—(-].{0,60}|\s+(?:updated|last)\b.{0,60})?"
 
+# Patterns are kept as text: `re` compiles each at its first use, and a command that reads nothing waits for none.
 # A label and how far it is to be trusted: the smaller rank speaks for the text.
 _LABELS = (
     (0, r"(?:first\s+)?published(?:\s+on)?|publication\s+date|date\s+of\s+(?:publication|issue|release)"),
@@ -51,19 +52,17 @@ _BYLINE = r"[Bb]y\s+[^\d|•·–—]{2,60}?"
 _LABELLED = tuple(
     (
         rank,
-        re.compile(
-            rf"[*_(\[]*(?P<label>(?i:{label}))[*_]*(?:{_BREAK}|\s*:\s*[*_]*\s*(?:{_SHORT_PLACE},\s+)?)"
-            rf"(?i:{_DAY}){_CLOCK}{_TAIL}[.\])*_]*"
-        ),
+        rf"[*_(\[]*(?P<label>(?i:{label}))[*_]*(?:{_BREAK}|\s*:\s*[*_]*\s*(?:{_SHORT_PLACE},\s+)?)"
+        rf"(?i:{_DAY}){_CLOCK}{_TAIL}[.\])*_]*",
     )
     for rank, label in _LABELS
 )
-_ALONE = re.compile(rf"[*_(\[]*(?:(?P<place>{_SHORT_PLACE}),\s+|{_BYLINE}\s*[,|•·–—-]\s*)?(?i:{_DAY}){_CLOCK}[.\])*_]*")
-_LEADING = re.compile(
+_ALONE = rf"[*_(\[]*(?:(?P<place>{_SHORT_PLACE}),\s+|{_BYLINE}\s*[,|•·–—-]\s*)?(?i:{_DAY}){_CLOCK}[.\])*_]*"
+_LEADING = (
     rf"(?:(?P<place>{_PLACE})\s*[,:(–—-]\s*)?(?i:{_DAY})\)?[.,]?\s*"
-    r"(?:(?:\([^()]{2,40}\)\s*(?:[-–—:]{1,2}\s*)?)|[/]\s*[\w ]{2,30}/\s*[-–—]{0,2}\s*|(?:[–—]|--?)\s+)(?=\S)"
+    r"(?:\([^()]{2,40}\)\s*[-–—:]{1,2}\s*|[/]\s*[\w ]{2,30}/\s*[-–—]{0,2}\s*|(?:[–—]|--?)\s+)(?=\S)"
 )
-_ENTRY = re.compile(rf"^[ \t*•-]*(?P<day>{DAY_PATTERN})", re.I | re.M)
+_ENTRY = rf"(?im)^[ \t*•-]*(?P<day>{DAY_PATTERN})"
 _NO_PLACE = re.compile(
     r"\b(?:summit|declaration|accords?|agreement|treaty|statement|meeting|conference|forum|protocol|memorandum|"
     r"convention|charter|session|deal|pact|notification|resolution|communiqu[ée]|talks|signed|done|ceremony|joint|"
@@ -140,14 +139,23 @@ def dateline(text: str, *, captured: date) -> Dateline:
     return Dateline(first.day, f"line {first.line}")
 
 
+def line_day(line: str) -> date | None:
+    """The day of publication that one line bears by itself; None for a day of change, or of which it could be two."""
+    try:
+        sighting = _sighting(1, line[:HEAD_WIDTH])
+    except UnreadableDay:
+        return None
+    return sighting.day if sighting and sighting.rank <= _RANK_OF_DATELINE else None
+
+
 def _sighting(number: int, line: str) -> _Sighting | None:
     for rank, pattern in _LABELLED:
-        match = pattern.fullmatch(line)
+        match = re.fullmatch(pattern, line)
         if match is None or (match["label"].islower() and line[match.end("label") :].lstrip(" *_")[:1] != ":"):
             continue
         if day := written_day(match["day"]):
             return _Sighting(rank, day, number)
-    for match in (_ALONE.fullmatch(line), _LEADING.match(line)):
+    for match in (re.fullmatch(_ALONE, line), re.match(_LEADING, line)):
         if match is None or (match["place"] and _NO_PLACE.search(match["place"])):
             continue
         if day := written_day(match["day"]):
@@ -156,5 +164,5 @@ def _sighting(number: int, line: str) -> _Sighting | None:
 
 
 def _is_chronology(text: str) -> bool:
-    days = {match["day"].lower() for match in _ENTRY.finditer(text)}
+    days = {match["day"].lower() for match in re.finditer(_ENTRY, text)}
     return len(days) >= CHRONOLOGY_DAYS

@@ -44,9 +44,9 @@ DAY_PATTERN = (
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
-_DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]({MONTH_PATTERN})\.?,?[\s-](\d{{4}})", re.I)
-_MONTH_FIRST = re.compile(rf"({MONTH_PATTERN})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.I)
-_LEADING_WEEKDAY = re.compile(rf"({WEEKDAY_PATTERN}),?\s+", re.I)
+_DAY_FIRST = rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]({MONTH_PATTERN})\.?,?[\s-](\d{{4}})"
+_MONTH_FIRST = rf"({MONTH_PATTERN})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})"
+_LEADING_WEEKDAY = rf"({WEEKDAY_PATTERN}),?\s+"
 
 
 class UnreadableDay(DepositaryError):
@@ -71,7 +71,7 @@ def written_day(text: str) -> date | None:
     a day that no calendar has, and for one whose weekday is another (Thursday, 7 November 2025 was a Friday).
     """
     text = text.strip()
-    weekday = _LEADING_WEEKDAY.match(text)
+    weekday = re.match(_LEADING_WEEKDAY, text, re.I)
     rest = text[weekday.end() :] if weekday else text
     day = _day(rest, text)
     if day and weekday and not _WEEKDAYS[day.weekday()].startswith(weekday[1].lower().rstrip(".")[:3]):
@@ -82,9 +82,9 @@ def written_day(text: str) -> date | None:
 def _day(rest: str, whole: str) -> date | None:
     if match := _YEAR_FIRST.fullmatch(rest):
         return _calendar_day(match[1], match[2], match[3], whole)
-    if match := _DAY_FIRST.fullmatch(rest):
+    if match := re.fullmatch(_DAY_FIRST, rest, re.I):
         return _calendar_day(match[3], str(_MONTH_NUMBERS[match[2].lower()]), match[1], whole)
-    if match := _MONTH_FIRST.fullmatch(rest):
+    if match := re.fullmatch(_MONTH_FIRST, rest, re.I):
         return _calendar_day(match[3], str(_MONTH_NUMBERS[match[1].lower()]), match[2], whole)
     if match := _NUMERIC.fullmatch(rest):
         first, second = int(match[1]), int(match[2])

@@ -57,6 +57,7 @@ _LATIN = ("cp1252", "cp1250", "cp1254", "cp1257")
 _DECLARED = re.compile(
     rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding=[\"']([\w.:-]+)", re.I
 )
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -77,11 +78,20 @@ def decode(data: bytes, *, charset: str = "", is_html: bool = False) -> str:
         if data.startswith(magic):
             raise Undecodable(f"It is {kind}, not text.")
     text = _decode(data, charset, is_html=is_html)
-    if "\x00" in text:
-        raise Undecodable(f"It holds a NUL character at offset {text.index(chr(0))}: it is damaged, or not text.")
     if len(_CONTROL.findall(text)) > MOST_CONTROLS * len(text):
         raise Undecodable("It is full of control characters: it is binary, not text.")
     return text
+
+
+def flaw(text: str) -> str:
+    """Why a decoded text can be no document, as one sentence; "" where nothing is wrong with it."""
+    if "\x00" in text:
+        return f"It holds a NUL character at offset {text.index(chr(0))}: it is damaged, or not text."
+    if surrogate := _LONE_SURROGATE.search(text):
+        return f"It holds half a character (a lone surrogate) at offset {surrogate.start()}."
+    if not any(character.isalnum() for character in text):
+        return "It has no text."
+    return ""
 
 
 def _decode(data: bytes, charset: str, *, is_html: bool) -> str:

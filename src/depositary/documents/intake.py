@@ -29,3 +29,34 @@ class Intake:
     media_type: str = ""
     allow_private: bool = False
     fetch_seconds: float = FETCH_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is said of one document from outside; it goes before what the document says of itself.
+
+    `place` is where findings point to ("a.jsonl line 3"), `origin` the path or the URL of the whole.
+    """
+
+    place: str
+    captured: datetime
+    origin: str = ""
+    id: str = ""
+    title: str = ""
+    outlet: str = ""
+    url: str = ""
+    published: date | None = None
+    published_from: str = ""
+
+
+def given(intake: Intake, place: str, *, url: str = "") -> Given:
+    """What `intake` says of the document at `place`, which is also its origin."""
+    return Given(
+        place=place,
+        captured=intake.captured,
+        origin=place,
+        outlet=intake.outlet,
+        url=url,
+        published=intake.published,
+        published_from="given" if intake.published else "",
+    )
