@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -72,14 +73,23 @@ class Paper:
             self.console.print(Text(first if number == 0 else later) + line, soft_wrap=True)
 
     def put(self, renderable: RenderableType) -> None:
-        """Anything else that rich can set."""
-        self.console.print(renderable)
+        """Anything else that rich can set, without blanks at the ends of its lines."""
+        with self.console.capture() as captured:
+            self.console.print(renderable)
+        for line in captured.get().splitlines():
+            print(line.rstrip(), file=self.console.file)
 
-    def table(self, *headings: str, flexible: str = "") -> Table:
-        """A table without boxes: a row of quiet headings, then rows; the column `flexible` wraps, the others do not."""
+    def table(self, *headings: str, ratios: Sequence[int | None] = ()) -> Table:
+        """A table without boxes: quiet headings, then rows.
+
+        A column with a ratio wraps, and takes that share of the width left; one with None is as wide as it needs to be.
+        """
         from rich.table import Table
 
-        table = Table(box=None, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-        for heading in headings:
-            table.add_column(heading, overflow="fold", no_wrap=heading != flexible and bool(flexible))
+        table = Table(
+            box=None, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=any(ratios)
+        )
+        for number, heading in enumerate(headings):
+            ratio = ratios[number] if ratios else None
+            table.add_column(heading, overflow="fold", ratio=ratio, no_wrap=ratio is None)
         return table

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -55,15 +54,12 @@ class LazyGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> Any:  # Any: what a command returns is click's affair
-        """Run a command; a `DepositaryError` is its own clear sentence, a reader that has gone away ends it quietly."""
+        """Run a command; a `DepositaryError` is its own clear sentence."""
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()
         except DepositaryError as error:
             raise Refusal(str(error)) from error
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise click.exceptions.Exit(EXIT_BROKEN_PIPE) from None
+        sys.stdout.flush()  # here, where click still notices that nobody reads any more
         return result
 
     def main(
@@ -85,6 +81,8 @@ class LazyGroup(click.Group):
         except click.Abort:
             click.echo("Stopped. What had been kept so far is whole.", err=True)
             code = EXIT_INTERRUPTED
+        except SystemExit:  # click leaves so, and only so, when whoever read our output has gone away
+            code = EXIT_BROKEN_PIPE
         sys.exit(code if isinstance(code, int) else 0)
 
 

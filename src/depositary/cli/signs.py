@@ -6,6 +6,7 @@ from depositary.terms import (
     Application,
     Assurance,
     Consent,
+    Expectation,
     ExpectationEnd,
     Force,
     Intent,
@@ -57,8 +58,12 @@ def of_row(row: Participation) -> str:
 
 def is_awaited(row: Participation) -> bool:
     """Whether something foretold of this row is still to come."""
-    open_ends = (ExpectationEnd.PENDING, ExpectationEnd.PARTLY_FULFILLED, ExpectationEnd.OVERDUE)
-    return any(item.end in open_ends for item in row.expectations)
+    return any(is_open(item) for item in row.expectations)
+
+
+def is_open(item: Expectation) -> bool:
+    """Whether an expectation still waits: one that was met, cancelled or superseded is history."""
+    return item.end in (ExpectationEnd.PENDING, ExpectationEnd.PARTLY_FULFILLED, ExpectationEnd.OVERDUE)
 
 
 def beside(assurance: Assurance) -> str:

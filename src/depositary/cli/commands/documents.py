@@ -34,7 +34,7 @@ def documents(store: str | None, known: date, *, as_json: bool) -> None:
         return
     paper = Paper()
     paper.title("Documents", counted(len(found), "document"))
-    table = paper.table("known", "document", "outlet", "title", flexible="title")
+    table = paper.table("known", "document", "outlet", "title", ratios=(None, None, 2, 3))
     for document in found:
         table.add_row(day(document.known), document.id, document.outlet or "not known", document.title)
     paper.put(table)

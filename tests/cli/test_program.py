@@ -1,0 +1,89 @@
+"""The program is quick to help, refuses in one sentence, and ends with the exit code that it promises."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from depositary import __version__
+from depositary.cli import program
+from depositary.cli.program import COMMANDS
+
+HEAVY = ("sqlalchemy", "rich", "spacy", "trafilatura", "alembic", "depositary.store", "depositary.reading")
+
+
+def test_help_names_every_command_and_loads_none() -> None:
+    script = (
+        "import sys; from depositary.cli import program\n"
+        "try: program(['--help'], prog_name='depositary')\n"
+        f"except SystemExit: print([name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("[]\n"), done.stdout
+    assert all(f"  {name} " in done.stdout for name in COMMANDS)
+
+
+def test_the_version_is_said() -> None:
+    assert CliRunner().invoke(program, ["--version"]).output == f"depositary, version {__version__}\n"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_an_example_and_json(name: str) -> None:
+    done = CliRunner().invoke(program, [name, "--help"])
+    assert done.exit_code == 0
+    assert f"\n  depositary {name}" in done.output.split("Options:")[0].split("Usage:")[1].partition("\n")[2]
+    assert "--json" in done.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nonsense"], "No such command 'nonsense'. See depositary --help."),
+        (["members"], "Missing argument 'AGREEMENT'. See depositary members --help."),
+        (["members", "x", "--what"], "No such option: --what See depositary members --help."),
+        (
+            ["members", "x", "--on", "2020-12"],
+            "Invalid value for '--on': 2020-12 is not one day: write YYYY-MM-DD. See depositary members --help.",
+        ),
+        (
+            ["members", "x", "--known", "2025-13-40"],
+            "Invalid value for '--known': 2025-13-40 is not a day of the calendar. See depositary members --help.",
+        ),
+        (
+            ["documents", "--known", "Thursday"],
+            "Invalid value for '--known': 'Thursday' is not a day: write YYYY-MM-DD. See depositary documents --help.",
+        ),
+    ],
+)
+def test_a_wrong_use_is_one_sentence_and_exit_code_2(arguments: list[str], said: str) -> None:
+    done = CliRunner().invoke(program, arguments, prog_name="depositary")
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"{said}\n")
+
+
+def test_no_register_is_one_sentence_and_exit_code_2() -> None:
+    with CliRunner().isolated_filesystem():
+        done = CliRunner().invoke(program, ["--store", "none.db", "documents"])
+    assert done.exit_code == 2
+    assert "no register" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_interrupted_command_says_that_what_was_kept_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> click.Command:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(program, "get_command", interrupted)
+    done = CliRunner().invoke(program, ["documents"])
+    assert done.exit_code == 130
+    assert done.stderr.strip() == "Stopped. What had been kept so far is whole."
+
+
+def test_a_reader_that_goes_away_ends_the_program_quietly() -> None:
+    command = f"{sys.executable!r} -m depositary --help | true; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    assert done.stdout.strip() in ("0", "141")
