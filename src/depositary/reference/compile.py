@@ -9,15 +9,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from depositary.reference.conflicts import Rows, refuse_dangling, refuse_undeclared_ambiguity
 from depositary.reference.entries import NameUse, Witness
 from depositary.reference.folding import fold
 from depositary.reference.office_holders import read_people
 from depositary.reference.reference import ARTEFACT
-from depositary.reference.sheets import NAME_LISTS, Sheet, UnreadableSheet
+from depositary.reference.sheets import NAME_LISTS, Sheet, UnreadableSheet, listed
 from depositary.terms import Action, AgreementKind, Convention, DepositaryError, ParticipantKind, Scope
 
 FOLDER = Path(__file__).parent
@@ -53,8 +54,6 @@ SOURCE_KEYS = frozenset({"name", "witness", "participant", "homepage", "source",
 OWN_USES = frozenset({NameUse.OFFICIAL, NameUse.SHORT, NameUse.ACRONYM, NameUse.FORMER, NameUse.POPULAR})
 """Uses in which a name is the thing's own, so that it is found first."""
 
-Rows = dict[str, dict[str, Any]]  # Any: a row, as `rows` reads it back
-
 
 def compile_texts(folder: Path) -> str:
     """The compiled file for the texts in this folder; raises `UnreadableSheet` for the first that breaks a rule."""
@@ -75,13 +74,13 @@ def compile_texts(folder: Path) -> str:
             raise UnreadableSheet(sheet.place, f"the agreement {id} is there twice", "rename one of the files")
         agreements[id] = _agreement(sheet)
     sources = {id: _source(sheet) for id, sheet in _sheets(folder / "sources").items()}
-    _refuse_dangling(participants, agreements, sources)
+    refuse_dangling(participants, agreements, sources)
     for id, row in agreements.items():
         if parent := row.get("parent"):
             agreements[parent].setdefault("components", []).append(id)
     shelves = {"participants": participants, "agreements": agreements, "sources": sources}
     for shelf in shelves.values():
-        _refuse_undeclared_ambiguity(shelf)
+        refuse_undeclared_ambiguity(shelf)
     people = folder / "people.csv"
     lexicons = {id: sheet.table for id, sheet in _sheets(folder / "lexicon").items()}
     return _lines(
@@ -133,7 +132,7 @@ def _membership(sheet: Sheet) -> dict[str, Any]:
     joined: dict[str, Any] = {"kind": "political" if is_group else "organisation", "name": sheet.table.get("name", "")}
     joined |= {"body": None, **table}
     for key in AGREEMENT_NAMES:
-        both = [*_listed(sheet.table.get(key, [])), *_listed(table.get(key, []))]
+        both = [*listed(sheet.table.get(key, [])), *listed(table.get(key, []))]
         joined[key] = [item for place, item in enumerate(both) if item not in both[:place]]
     joined.setdefault("sources", [sheet.word("source")])
     if joined["body"] is None:
@@ -198,53 +197,6 @@ def _source(sheet: Sheet) -> dict[str, Any]:
     return {**_filled(row)}
 
 
-def _refuse_dangling(participants: Rows, agreements: Rows, sources: Rows) -> None:
-    """Refuse a reference to an id that nothing bears."""
-    fields: list[tuple[str, Rows, Rows, tuple[str, ...]]] = [
-        ("states or organisations", participants, participants, ("predecessors", "successors", "members")),
-        ("agreements", agreements, participants, ("depositary", "body", "sides")),
-        ("agreements", agreements, agreements, ("parent",)),
-        ("sources", sources, participants, ("participant",)),
-    ]
-    for folder, shelf, targets, keys in fields:
-        for id, row in shelf.items():
-            for key in keys:
-                for target in _listed(row.get(key, [])):
-                    if target not in targets:
-                        raise UnreadableSheet(
-                            f"{folder}/{id}.toml", f"{key} names the unknown code {target!r}", "add its file or mend it"
-                        )
-
-
-def _refuse_undeclared_ambiguity(shelf: Rows) -> None:
-    """Refuse a name that two entries bear in the same use, on a common day, unless both say that it is ambiguous."""
-    bearers: dict[tuple[str, str], list[tuple[str, list[Any]]]] = {}
-    for id, row in shelf.items():
-        mine: set[tuple[str, str, str | None]] = set()
-        for name in row["names"]:
-            key = (fold(name[0]), name[1])
-            full = name if len(name) > 2 else [*name, None, None, 0, ""]
-            if (*key, full[2]) in mine and name[0].casefold() in {
-                other[0].casefold() for other in row["names"] if other is not name
-            }:
-                raise UnreadableSheet(id, f"it has the name {name[0]!r} twice", "take one away")
-            mine.add((*key, full[2]))
-            bearers.setdefault(key, []).append((id, full))
-    for (_, use), found in bearers.items():
-        for place, (id, name) in enumerate(found):
-            for other_id, other in found[:place]:
-                if id != other_id and _overlap(name, other) and not (name[4] and other[4]):
-                    raise UnreadableSheet(
-                        f"{id} and {other_id}",
-                        f"both have the {use} name {name[0]!r}",
-                        "write { text = ..., ambiguous = true } in both, or take it away from one",
-                    )
-
-
-def _overlap(one: Sequence[Any], other: Sequence[Any]) -> bool:
-    return (one[2] or "") < (other[3] or "9999-12-31") and (other[2] or "") < (one[3] or "9999-12-31")
-
-
 def _index(shelf: Rows) -> dict[str, list[list[str]]]:
     """Folded name to ids in four ranks, best first: own names, own names no longer in use, then the same of others."""
     index: dict[str, list[list[str]]] = {}
@@ -256,10 +208,6 @@ def _index(shelf: Rows) -> dict[str, list[list[str]]]:
             if id not in ranks[rank]:
                 ranks[rank].append(id)
     return dict(sorted(index.items()))
-
-
-def _listed(value: Any) -> list[Any]:  # Any: a TOML value that may or may not be a list
-    return value if isinstance(value, list) else [value]
 
 
 def _filled(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -112,7 +112,7 @@ class Sheet:
         for key in lists:
             value = self.table.get(key, [])
             use = NameUse.SHORT if key == "name" else NAME_LISTS[key]
-            found.extend(self._name(key, item, use) for item in (value if isinstance(value, list) else [value]))
+            found.extend(self._name(key, item, use) for item in listed(value))
         return found
 
     def _name(self, key: str, item: object, use: NameUse) -> list[Any]:
@@ -144,6 +144,11 @@ class Sheet:
             raise UnreadableSheet(
                 self.place, f"{key} = {text!r} is no date", "write 1991, 1991-12 or 1991-12-16, in quotes"
             ) from None
+
+
+def listed(value: Any) -> list[Any]:  # Any: a TOML value that may or may not be a list
+    """The value, as a list of one where it is none."""
+    return value if isinstance(value, list) else [value]
 
 
 def _iso(day: date) -> str | None:
