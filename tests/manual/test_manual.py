@@ -1,0 +1,76 @@
+"""The manual is whole: a page a room, a section a command, a sentence a dependency, the tree of errors as it is."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import depositary
+from depositary.cli.program import COMMANDS
+from depositary.terms import DepositaryError
+from tests.manual.sessions import ROOT, pages
+
+DOCS = ROOT / "docs"
+ROOMS = sorted(item.name for item in pkgutil.iter_modules([str(Path(depositary.__file__).parent)]) if item.ispkg)
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+LINK = re.compile(r"\]\(([^)#]+)\)")
+
+
+def test_every_room_has_a_page_that_the_index_links() -> None:
+    linked = set(LINK.findall((DOCS / "index.md").read_text(encoding="utf-8")))
+    assert [room for room in ROOMS if f"{room}.md" not in linked] == []
+
+
+def test_every_decision_is_in_the_index() -> None:
+    linked = set(LINK.findall((DOCS / "index.md").read_text(encoding="utf-8")))
+    assert {f"decisions/{path.name}" for path in (DOCS / "decisions").glob("*.md")} <= linked
+
+
+@pytest.mark.parametrize("page", [*pages(), ROOT / "CONTRIBUTING.md"], ids=lambda page: page.name)
+def test_links_lead_somewhere_and_a_page_is_not_too_long(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert [link for link in LINK.findall(text) if "://" not in link and not (page.parent / link).exists()] == []
+    assert len(text.splitlines()) <= 500
+
+
+def test_every_command_has_a_section() -> None:
+    sections = re.findall(r"^## `(\w+)", (DOCS / "cli.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sections == list(COMMANDS)
+
+
+def test_every_dependency_has_its_sentence_and_its_pin() -> None:
+    required = [
+        *PROJECT["dependencies"],
+        *(item for extra in PROJECT["optional-dependencies"].values() for item in extra),
+    ]
+    names = [re.match(r"[\w-]+", item).group().lower() for item in required]  # type: ignore[union-attr]  # all match
+    said = (DOCS / "dependencies.md").read_text(encoding="utf-8")
+    pinned = (ROOT / "constraints.txt").read_text(encoding="utf-8").lower()
+    assert [name for name in names if f"**{name}**" not in said] == []
+    assert [name for name in names if f"\n{name}==" not in pinned] == []
+
+
+def test_pins_are_exact_and_name_no_place() -> None:
+    pins = [line for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    assert [pin for pin in pins if not re.fullmatch(r"[\w.-]+==[\w.]+", pin)] == []
+
+
+def test_the_tree_of_errors_is_drawn_as_it_is() -> None:
+    for module in pkgutil.walk_packages(depositary.__path__, "depositary."):
+        if not module.name.endswith("__main__") and ".migrations" not in module.name:
+            importlib.import_module(module.name)
+    drawn = re.search(r"```text\n(.*?)```", (DOCS / "errors.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert drawn is not None
+    assert drawn.group(1) == tree(DepositaryError)
+
+
+def tree(error: type[BaseException], depth: int = 0) -> str:
+    """The classes below an error, indented, in alphabetical order."""
+    ours = [item for item in error.__subclasses__() if item.__module__.startswith("depositary.")]
+    below = sorted(ours, key=lambda item: item.__name__)
+    return f"{'  ' * depth}{error.__name__}\n" + "".join(tree(item, depth + 1) for item in below)
