@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from depositary.claims import Ledger, Status, UnknownDocument, intake
+from depositary.claims import Ledger, Status, intake
 from depositary.documents import Document
 from depositary.reading import Reader
 from depositary.terms import Claim, Finding
@@ -57,10 +57,8 @@ def read_into(ledger: Ledger, items: Iterable[Document | Finding], reader: Reade
 
 
 def _is_there(ledger: Ledger, document: Document) -> bool:
-    try:
-        return ledger.document(document.id).text_hash == document.text_hash
-    except UnknownDocument:
-        return False
+    found = ledger.find_document(document.id)
+    return found is not None and found.text_hash == document.text_hash
 
 
 def _kept(ledger: Ledger, document: Document) -> tuple[Claim, ...]:
