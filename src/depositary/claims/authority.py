@@ -195,9 +195,9 @@ def _outlet(recorded: RecordedClaim, agreement: AgreementEntry | None, reference
         named = reference.find_participants(recorded.outlet) if recorded.outlet else ()
         return _official(named[0].id, recorded.claim, agreement) if len(named) == 1 else Witness.PRESS_NAMED
     match source.witness:
-        case SourceKind.DEPOSITARY:
+        case SourceKind.DEPOSITARY if _is_depositary(source.participant, agreement):
             return Witness.DEPOSITARY
-        case SourceKind.OFFICIAL | SourceKind.ORGANISATION:
+        case SourceKind.OFFICIAL | SourceKind.ORGANISATION | SourceKind.DEPOSITARY:
             return _official(source.participant, recorded.claim, agreement)
         case SourceKind.AGENCY | SourceKind.OUTLET | SourceKind.STATE_MEDIA:
             return Witness.PRESS_NAMED

@@ -1,4 +1,4 @@
-"""Claims as lines of plain text: to read, to compare with diff, to keep in git, to write worlds of tests in.
+r"""Claims as lines of plain text: to read, to compare with diff, to keep in git, to write worlds of tests in.
 
 One claim a line, fields apart by " | ", first six that are always there, then any others in any order:
 
@@ -11,7 +11,7 @@ One claim a line, fields apart by " | ", first six that are always there, then a
   `government/KAZ: Tokayev at 12-19 "Tokayev"`. `self` is the actor's own government.
 - Named: `effect=`, `with=` (a counterparty; may be repeated), `organ=`, `qualifier=`, `outlet=`, `title=`, `url=`,
   `made=`, `doc=`, `at=START-END "QUOTE"` and `cell=FILE ROW COLUMN "ORIGINAL"` (evidence; may be repeated).
-- A text that holds a bar, a quotation mark or a control character is written as a JSON string.
+- A text that holds a bar, a quotation mark or a control character is written as a JSON string, a bar as \u007c.
 - Blank lines and lines that begin with `#` say nothing.
 
 A line without `doc=` is a document of its own, whose text is that line as `print_line` writes it, and which is its
