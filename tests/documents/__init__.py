@@ -1,0 +1,1 @@
+"""What comes in as a document, and what becomes a finding instead."""
