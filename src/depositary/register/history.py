@@ -1,0 +1,158 @@
+"""History: all that is told of one participant towards one agreement, as known on a day, ready to be folded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from depositary.claims import RecordedClaim
+from depositary.register.clauses import entry_steps, leave
+from depositary.register.disputes import dispute
+from depositary.register.moves import ENTRIES, EXITS, Move
+from depositary.register.occurrences import Occurrence, Outcome, gather
+from depositary.register.setting import Setting
+from depositary.register.steps import BY_NOTICE, Step, move_of, plain_steps
+from depositary.register.testimony import Testimony, hear, is_done
+from depositary.register.weighing import Weigher
+from depositary.terms import Action, AgreementKind, Modality, Moment, Participant
+
+_PRESUPPOSED = "its entry is not recorded: what is told presupposes it"
+_HALTS = frozenset({Move.SUSPENDED, Move.FROZEN})
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What is known of one participant: `occurrences` as denials and clauses leave them, `steps` in their order.
+
+    `foretold` are the claims of acts to come, `denials` all denials about it.
+    """
+
+    participant: Participant
+    setting: Setting
+    occurrences: tuple[Occurrence, ...]
+    steps: tuple[Step, ...]
+    foretold: tuple[Testimony, ...]
+    denials: tuple[Testimony, ...]
+
+
+@dataclass(slots=True)
+class _Heard:
+    """Testimonies by what they can do, each once."""
+
+    done: list[Testimony]
+    foretold: list[Testimony]
+    denials: list[Testimony]
+
+
+def histories(
+    claims: Iterable[RecordedClaim], setting: Setting, weigher: Weigher, *, known: date
+) -> tuple[History, ...]:
+    """The history of each participant that claims known by then tell of, by participant id.
+
+    What is only possible, conditional or demanded opens and moves nothing.
+    """
+    heard = _hear(claims, setting, weigher, known)
+    occurrences = dispute(gather(heard.done), heard.denials, setting, weigher)
+    common = [item for item in occurrences if item.subject is None]
+    in_force = _entry_of_agreement(common, setting)
+    common_steps = tuple(_steps_of_agreement(common, setting, in_force))
+    found = []
+    for participant in _participants(heard, setting, bool(common_steps)):
+        own = [item for item in occurrences if item.subject is not None and item.subject.id == participant.id]
+        foretold = tuple(item for item in heard.foretold if item.subject and item.subject.id == participant.id)
+        denials = tuple(item for item in heard.denials if item.subject and item.subject.id == participant.id)
+        planned = [item for item in foretold if _is_planned_exit(item)]
+        exit = leave(own, planned, setting, weigher)
+        steps = [*plain_steps(exit.occurrences, setting), *entry_steps(exit.occurrences, setting, in_force)]
+        steps += [*exit.steps, *common_steps]
+        steps += _presupposed(steps, exit.occurrences, setting)
+        ordered = tuple(sorted(steps, key=lambda step: step.order))
+        judged = tuple(sorted((*exit.occurrences, *common), key=lambda item: (item.moment.begin, item.key)))
+        found.append(History(participant, setting, judged, ordered, foretold, denials))
+    return tuple(found)
+
+
+def _hear(claims: Iterable[RecordedClaim], setting: Setting, weigher: Weigher, known: date) -> _Heard:
+    heard = _Heard([], [], [])
+    seen: set[tuple[str, str]] = set()
+    for recorded in claims:
+        if recorded.known > known or recorded.claim.agreement.id != setting.ref.id:
+            continue
+        claim = recorded.claim
+        if is_done(claim):
+            into = heard.done
+        elif claim.modality is Modality.DENIED:
+            into = heard.denials
+        elif claim.modality.is_open:
+            into = heard.foretold
+        else:
+            continue
+        for testimony in hear(recorded, setting, weigher):
+            key = (testimony.id, testimony.subject.id if testimony.subject else "")
+            if key not in seen:
+                seen.add(key)
+                into.append(testimony)
+    for testimonies in (heard.done, heard.foretold, heard.denials):
+        testimonies.sort(key=lambda item: (item.known, item.id, item.subject.id if item.subject else ""))
+    return heard
+
+
+def _participants(heard: _Heard, setting: Setting, has_common_steps: bool) -> Iterator[Participant]:
+    """All of whom an act is told or foretold, by id; the sides of an agreement too once it acts as a whole."""
+    found: dict[str, Participant] = {}
+    told = [item.subject for item in (*heard.done, *heard.foretold) if item.subject]
+    for participant in (*told, *(setting.sides if has_common_steps else ())):
+        found[participant.id] = min(participant, found.get(participant.id, participant))
+    return (found[id] for id in sorted(found))
+
+
+def _entry_of_agreement(common: Sequence[Occurrence], setting: Setting) -> Step | None:
+    """The step by which the agreement itself entered into force: as the reference knows it, else as it is told."""
+    if setting.in_force is not None:
+        return Step(setting.in_force, Move.IN_FORCE_IF_BOUND, (), why=setting.source)
+    told = [
+        Step(item.moment, Move.IN_FORCE_IF_BOUND, (item,))
+        for item in common
+        if item.action is Action.ENTER_INTO_FORCE and item.outcome is not Outcome.PURPORTED
+    ]
+    return min(told, key=lambda step: step.order) if told else None
+
+
+def _steps_of_agreement(common: Sequence[Occurrence], setting: Setting, in_force: Step | None) -> Iterator[Step]:
+    """What the agreement's own acts do to everyone in it; the two sides of a closed one enter together."""
+    if in_force is not None and in_force.grounds and setting.is_between_two:
+        yield Step(in_force.moment, Move.IN_FORCE, in_force.grounds)
+    for item in common:
+        if item.action is Action.TERMINATE and item.outcome is not Outcome.PURPORTED:
+            yield Step(item.effect or item.moment, Move.ENDED, (item,))
+    if setting.closed is not None:
+        yield Step(Moment.of(setting.closed), Move.ENDED, (), why=f"the agreement ended: {setting.source}")
+
+
+def _is_planned_exit(testimony: Testimony) -> bool:
+    claim = testimony.claim
+    return claim.modality is Modality.PLANNED and claim.action in BY_NOTICE
+
+
+def _presupposed(steps: Sequence[Step], occurrences: Sequence[Occurrence], setting: Setting) -> list[Step]:
+    """The entry that an exit or a halt presupposes where none is recorded: some day up to it, on the same word.
+
+    A claimed end that the clause does not allow presupposes it as well.
+    """
+    leaving = [item for item in occurrences if _is_leaving(item, setting)]
+    if not leaving:
+        return []
+    first = min(leaving, key=lambda item: (item.moment.last, item.key))
+    last = first.moment.last
+    if any(step.move in ENTRIES and step.moment.begin <= last for step in steps):
+        return []
+    move = Move.JOINED if setting.kind is AgreementKind.POLITICAL else Move.IN_FORCE
+    return [Step(Moment.until(last), move, (first,), why=_PRESUPPOSED)]
+
+
+def _is_leaving(occurrence: Occurrence, setting: Setting) -> bool:
+    move = move_of(occurrence, setting)
+    if move not in EXITS or (move in _HALTS and setting.kind is AgreementKind.UNKNOWN):
+        return False
+    return occurrence.action in BY_NOTICE or occurrence.outcome is not Outcome.PURPORTED
