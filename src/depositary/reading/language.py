@@ -135,8 +135,6 @@ def small() -> Language:
 
 def load(weights: Path) -> Language:
     """A small language with other weights, as when a newly trained one is measured."""
-    import spacy
-
     digest = sha256()
     for path in sorted(weights.rglob("*")):
         if path.is_file():
@@ -144,9 +142,17 @@ def load(weights: Path) -> Language:
     lemmas = json.loads((weights / "lemmas.json").read_text("utf-8"))
     return _Small(
         name=f"small 1 ({digest.hexdigest()[:8]})",
-        _pipeline=spacy.load(weights),
+        _weights=weights,
+        _pipeline=_pipeline(weights),
         _lemmas=_Lemmas(lemmas["endings"], lemmas["words"], frozenset(lemmas["verbs"])),
     )
+
+
+def _pipeline(weights: Path) -> Pipeline:
+    """The spaCy pipeline of these weights, knowing no words yet."""
+    import spacy
+
+    return spacy.load(weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,32 +183,44 @@ class _Lemmas:
         return form or text
 
 
+# Sentences parsed at once. More are faster; the trees are the same, because the BLIS products that spaCy uses on a
+# processor compute each row alike whatever stands beside it (`tests/reading/test_language.py`).
+_BATCH = 64
+
+# spaCy remembers each different word it has met, in some 300 bytes. After so many the pipeline is read anew, in half a
+# second, so that a process that reads for weeks does not grow. spaCy's memory zones do the same at 2/3 of the speed.
+_MOST_WORDS_KEPT = 300_000
+
 # The tables were learnt with these; see `training/language/lemmas.py`.
 _SAME_TABLE = {"VBN": "VBD", "VBP": "VB"}
 _INFLECTED = frozenset({"VBD", "VBG"})
 _LONGEST_ENDING = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Small:
     """The spaCy pipeline behind `small()`."""
 
     name: str
+    _weights: Path
     _pipeline: Pipeline
     _lemmas: _Lemmas
-    # spaCy's tokenizer writes to a cache shared by all threads.
+    # Threads take turns: spaCy keeps one table of words for all of them.
     _turn: Lock = field(default_factory=Lock)
 
     def parse(self, text: str, sentences: Sequence[tuple[int, int]]) -> list[Tree]:
         """See `Language.parse`."""
         with self._turn:
-            placed = [
+            if len(self._pipeline.vocab) > _MOST_WORDS_KEPT:
+                self._pipeline = _pipeline(self._weights)
+            pieces = [
                 piece
                 for sentence in sentences
                 for start, end in _runs(text, *sentence)
                 for piece in self._pieces(text[start:end], start)
             ]
-            return [self._tree(doc, starts) for doc, starts in placed]
+            docs = self._pipeline.pipe((doc for doc, _ in pieces), batch_size=_BATCH)
+            return [self._tree(doc, starts) for doc, (_, starts) in zip(docs, pieces, strict=True)]
 
     def _pieces(self, text: str, offset: int) -> Iterator[tuple[Doc, list[int]]]:
         """The text as unparsed docs of at most `MOST_TOKENS` without white space, with each token's start."""
@@ -230,8 +248,7 @@ class _Small:
             yield doc, [offset + token.idx for token in piece]
 
     def _tree(self, doc: Doc, starts: list[int]) -> Tree:
-        """The doc parsed, as a tree of the document."""
-        self._pipeline(doc)
+        """The parsed doc as a tree of the document."""
         root = _root(doc)
         tokens = []
         for token, start in zip(doc, starts, strict=True):

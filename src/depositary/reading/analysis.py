@@ -1,0 +1,119 @@
+"""Analysis: one sentence with its tree, the names in it and its expressions of time, ready for the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from depositary.reading.dates import TimeWords
+from depositary.reading.language import Token, Tree
+from depositary.reading.lexicon import Form, Lexicon
+from depositary.reading.mentions import Mention, Thing
+from depositary.reading.sentences import Sentence, Shape
+
+_LINKS = frozenset({",", "and", "&", "or", "the", "both", ";", "as", "well", "plus", "nor", "/", "-", "–"})
+_DOWN = ("compound", "amod", "flat", "appos", "conj", "nmod", "nummod", "det", "list", "dep", "nmod:poss")
+
+
+@dataclass(slots=True)
+class Analysed:
+    """A sentence taken apart. Indexes are those of `tree.tokens`."""
+
+    text: str
+    sentence: Sentence
+    tree: Tree
+    mentions: Sequence[Mention]
+    times: Sequence[TimeWords]
+    words: Lexicon
+    lower: tuple[str, ...] = field(init=False)
+    at: dict[int, Mention] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lower = tuple(token.text.lower() for token in self.tree.tokens)
+        self.at = {}
+        for mention in self.mentions:
+            for token in self.tree.tokens:
+                if token.start < mention.end and token.end > mention.start:
+                    self.at[token.index] = mention
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return self.tree.tokens
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the sentence is a heading, whose tree is worth less."""
+        return self.sentence.shape is Shape.HEADING
+
+    def lemma(self, index: int) -> str:
+        """The dictionary form in small letters: of the word in the text, where our own lists know it."""
+        form = self.form(index)
+        if form is not None and self.tokens[index].pos in ("VERB", "AUX"):
+            return form.lemma
+        low = self.lower[index]
+        if self.tokens[index].pos in ("NOUN", "PROPN") or form is None:
+            return singular(low)
+        return low
+
+    def form(self, index: int) -> Form | None:
+        """The form that our lists know the word as; where several, the one that agrees with the tagger."""
+        forms = self.words.forms.get(self.lower[index], ())
+        if not forms:
+            return None
+        tag = self.tokens[index].tag
+        return next((form for form in forms if form.tag == tag), forms[0])
+
+    def is_participant(self, index: int) -> bool:
+        """Whether the token is (in) the name of a participant or of a person in office."""
+        mention = self.at.get(index)
+        return mention is not None and mention.thing in (Thing.PARTICIPANT, Thing.PERSON)
+
+    def phrase(self, head: int, relations: Iterable[str] = _DOWN) -> tuple[int, ...]:
+        """The tokens of the noun phrase of this head, clauses left out, in the order of the text."""
+        wanted = tuple(relations)
+        found = [head]
+        for each in found:
+            found.extend(
+                child
+                for child in self.tree.children(each)
+                if self.tokens[child].relation in wanted or self.tokens[child].relation.partition(":")[0] in wanted
+            )
+        return tuple(sorted(set(found)))
+
+    def cases(self, index: int) -> tuple[str, ...]:
+        """The prepositions that lead to this noun, in small letters."""
+        return tuple(self.lower[child] for child in self.tree.related(index, "case", "mark", "fixed"))
+
+    def coordinated(self, index: int) -> tuple[int, ...]:
+        """All names of participants that stand in one run with this one: "A, B and C"."""
+        run = [index]
+        for step in (-1, 1):
+            at = index + step
+            while 0 <= at < len(self.tokens):
+                if self.is_participant(at):
+                    run.append(at)
+                elif not self._links(at):
+                    break
+                at += step
+        run = sorted(set(run))
+        return tuple(run)
+
+    def _links(self, at: int) -> bool:
+        if self.lower[at] in _LINKS:
+            return True
+        # "presidents of A and B", "Lebanon's Aoun, Israel's Lapid"
+        return self.tokens[at].tag == "POS"
+
+
+def singular(word: str) -> str:
+    """The singular of a noun, well enough for our lists."""
+    if word.endswith("ies") and len(word) > 4 and word not in ("ties", "movies", "allies"):
+        return word[:-3] + "y"
+    if word == "allies":
+        return "ally"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word

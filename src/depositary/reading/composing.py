@@ -1,0 +1,448 @@
+"""Composing: an act with its parties, its agreement, stance, voice and date becomes claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from depositary.reading.acts import Act
+from depositary.reading.analysis import Analysed
+from depositary.reading.dates import Bearing, Direction, TimeWords
+from depositary.reading.lexicon import Kind, Lexicon
+from depositary.reading.memory import Memory
+from depositary.reading.parties import Parties, Party
+from depositary.reading.stance import Stance, stance
+from depositary.reading.targets import Target, described, is_organisation, relations
+from depositary.reading.voices import Reported, Voices
+from depositary.reference import Reference
+from depositary.terms import (
+    Action,
+    AgreementKind,
+    AgreementRef,
+    Attribution,
+    Claim,
+    Modality,
+    Moment,
+    Organ,
+    Participant,
+    Span,
+    cite,
+)
+
+_BILATERAL = frozenset({AgreementKind.UNKNOWN, AgreementKind.MEMORANDUM, AgreementKind.RELATION})
+_JOINT = frozenset({
+    Action.SIGN, Action.CONCLUDE, Action.NEGOTIATE, Action.AMEND, Action.EXTEND, Action.ESTABLISH_RELATIONS, Action.RESUME,
+    Action.SUSPEND, Action.TERMINATE, Action.RATIFY, Action.INITIAL, Action.SEVER_RELATIONS, Action.HOST_MEETING,
+})  # fmt: skip
+_OF_AGREEMENT = frozenset({Action.ENTER_INTO_FORCE, Action.TERMINATE, Action.NOT_IMPLEMENTED, Action.IMPLEMENT})
+_MOST_SIDES = 3
+
+
+@dataclass(slots=True)
+class Composer:
+    """Makes claims of the acts of one document; holds what was spoken of before."""
+
+    document: str
+    published: date | None
+    known: Reference
+    words: Lexicon
+    parties: Parties
+    voices: Voices
+    reader: str
+    memory: Memory = field(default_factory=Memory)
+
+    def claims(self, a: Analysed, acts: Sequence[Act], reported: Sequence[Reported]) -> list[Claim]:
+        """The claims of one sentence, in the order of the text."""
+        made: list[Claim] = []
+        previous: Moment | None = None
+        triggers = {act.index for act in acts} | {act.noun for act in acts if act.noun is not None}
+        for act in acts:
+            how = stance(a, act.index, is_nominal=act.is_nominal, action=act.frame.action)
+            if not how.is_claim or self._is_rule(a, act):
+                continue
+            for claim in self._of_act(a, act, how, reported, triggers, previous):
+                made.append(claim)
+                previous = claim.moment or previous
+        self._remember(a, acts)
+        return made
+
+    def _is_rule(self, a: Analysed, act: Act) -> bool:
+        """Whether the sentence states a general rule: "a party may leave by notice"."""
+        if act.subject.participants:
+            return False
+        low = a.lower
+        return any(word in low for word in ("any", "each", "every")) and any(
+            word in low for word in ("may", "shall", "can")
+        )
+
+    def _of_act(
+        self,
+        a: Analysed,
+        act: Act,
+        how: Stance,
+        reported: Sequence[Reported],
+        triggers: set[int],
+        previous: Moment | None,
+    ) -> Iterator[Claim]:
+        actors = self._actors(a, act)
+        ref, sides = self._agreement(a, act, actors)
+        if ref is None:
+            return
+        action = self._action(act)
+        others = self._others(act)
+        if not actors and act.frame.action not in _OF_AGREEMENT:
+            actors = self._actors_of_passive(a, act, sides)
+        if not actors and not (act.frame.action in _OF_AGREEMENT and not act.subject.is_anaphoric):
+            return
+        organ = self._organ(act)
+        if act.frame.organ and organ is None:
+            if how.modality is Modality.HAPPENED or not actors:
+                return
+            return
+        attribution = self._attribution(a, act, how, reported)
+        moment = self._moment(a, act, how, triggers, reported, previous)
+        evidence = self._evidence(a, act)
+        modality = how.modality
+        if action is Action.NOT_IMPLEMENTED and modality is Modality.DENIED and act.frame.action is Action.IMPLEMENT:
+            modality = Modality.HAPPENED
+        made_by = f"{self.reader}: {act.frame.id}{' (noun)' if act.is_nominal else ''}"
+        for actor in actors or (None,):
+            counterparties = self._counterparties(actor, actors, ref, sides, others, action)
+            yield Claim(
+                self.document, ref, actor, action, modality, evidence, counterparties, moment, None, attribution,
+                organ, None, made_by,
+            )  # fmt: skip
+
+    def _action(self, act: Act) -> Action:
+        return act.frame.action
+
+    def _organ(self, act: Act) -> Organ | None:
+        return act.subject.organ
+
+    def _actors(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
+        party = act.subject
+        if party.participants:
+            return party.participants
+        if party.is_anaphoric or party.organ is not None:
+            return self._back(a, act.index, party)
+        return ()
+
+    def _back(self, a: Analysed, index: int, party: Party) -> tuple[Participant, ...]:
+        """What a pronoun in this place points back to: first in the same sentence, then before."""
+        number = party.number if party.number is not None else 1
+        groups = self._groups_before(a, index)
+        for group in groups:
+            fits = (number == 1 and len(group) == 1) or (number == 0 and len(group) > 1) or number == len(group)
+            if fits:
+                return group
+        if number == 2:
+            singles = list(dict.fromkeys(group[0] for group in groups if len(group) == 1))
+            if len(singles) == 2:
+                return tuple(reversed(singles))
+        return self.parties.pointed_back_to(party)
+
+    def _groups_before(self, a: Analysed, index: int) -> list[tuple[Participant, ...]]:
+        """The groups of participants left of this place, subjects first, then the nearest."""
+        subjects: list[tuple[Participant, ...]] = []
+        others: list[tuple[Participant, ...]] = []
+        seen: set[int] = set()
+        for left in range(index - 1, -1, -1):
+            if left in seen or not a.is_participant(left) or a.at[left].is_adjective:
+                continue
+            party = self.parties.of(a, left)
+            seen |= set(party.indexes)
+            if not party.participants:
+                continue
+            (subjects if a.tokens[left].relation.startswith("nsubj") else others).append(party.participants)
+        return subjects + others
+
+    def _actors_of_passive(self, a: Analysed, act: Act, sides: Sequence[Participant]) -> tuple[Participant, ...]:
+        """ "The agreement signed on Thursday": its sides signed it, when they are known."""
+        if act.frame.action in (Action.SIGN, Action.CONCLUDE, Action.INITIAL) and 1 < len(sides) <= _MOST_SIDES:
+            return tuple(sides)
+        return ()
+
+    def _others(self, act: Act) -> tuple[Participant, ...]:
+        return act.other.participants
+
+    def _agreement(
+        self, a: Analysed, act: Act, actors: Sequence[Participant]
+    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
+        target = act.target
+        if Kind.PARTY in act.frame.objects and act.other:
+            return self._with_party(act, actors)
+        if Kind.MEETING in act.frame.objects:
+            return self._meeting(a, target, actors)
+        if target is None:
+            spoken = self.memory.pointed_back_to(None)
+            return (spoken.ref, spoken.sides) if spoken else (None, ())
+        if Kind.RELATION in target.kinds and Kind.RELATION in act.frame.objects:
+            return self._relation(a, act, target, actors)
+        if target.agreement is not None:
+            return target.agreement, self._sides(target.agreement)
+        if target.of is not None and not self._is_bilateral_noun(target):
+            return target.of, self._sides(target.of)
+        if target.is_pointing or not target.noun:
+            spoken = self.memory.pointed_back_to(target)
+            if spoken is not None and not self._adds_sides(target, spoken.sides):
+                return spoken.ref, spoken.sides
+        return self._described(a, act, target, actors)
+
+    def _is_bilateral_noun(self, target: Target) -> bool:
+        return bool(target.kinds & {Kind.AGREEMENT}) and len(target.parties) > 1
+
+    def _adds_sides(self, target: Target, sides: Sequence[Participant]) -> bool:
+        """Whether the phrase names a side that the agreement spoken of does not have."""
+        return bool(sides) and any(party not in sides for party in target.parties)
+
+    def _sides(self, ref: AgreementRef) -> tuple[Participant, ...]:
+        entry = self.known.agreements.get(ref.id)
+        if entry is not None and entry.sides:
+            return tuple(
+                self.known.participants[side].participant for side in entry.sides if side in self.known.participants
+            )
+        return self.memory.sides(ref)
+
+    def _described(
+        self, a: Analysed, act: Act, target: Target, actors: Sequence[Participant]
+    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
+        sides = tuple(dict.fromkeys([*actors, *target.parties, *self._with(a, act)]))
+        if Kind.BODY in target.kinds and Kind.AGREEMENT not in target.kinds:
+            spoken = self.memory.pointed_back_to(target)
+            return (spoken.ref, spoken.sides) if spoken else (None, ())
+        if len(sides) < 2:
+            spoken = self.memory.pointed_back_to(target)
+            if spoken is not None and (not sides or not spoken.sides or sides[0] in spoken.sides):
+                return spoken.ref, spoken.sides
+            if not sides or not self._stands_alone(target):
+                return None, ()
+        return described(sides, target, self.known), sides
+
+    def _stands_alone(self, target: Target) -> bool:
+        """Whether a description says enough to be an agreement between States without a second side."""
+        return target.noun in ("treaty", "convention", "memorandum") or len(target.description.split()) > 2
+
+    def _with(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
+        """Participants after "with" in the clause of the act."""
+        found: dict[str, Participant] = {}
+        for index in range(act.index + 1, min(len(a.tokens), act.index + 18)):
+            if a.lower[index] in (";", "–", "—") or (a.tokens[index].tag in ("VBD", "VBZ", "MD") and index not in a.at):
+                break
+            if a.lower[index] != "with":
+                continue
+            for at in range(index + 1, min(len(a.tokens), index + 6)):
+                party = self.parties.of(a, at) if a.is_participant(at) else Party()
+                if party:
+                    found |= {participant.id: participant for participant in party.participants}
+                    break
+        return tuple(found.values())
+
+    def _relation(
+        self, a: Analysed, act: Act, target: Target, actors: Sequence[Participant]
+    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
+        sides = tuple(dict.fromkeys([*actors, *target.parties, *self._with(a, act)]))
+        if len(sides) >= 2:
+            if len(actors) >= 2 and len(sides) > 2:
+                return relations([p for p in sides if p not in actors], self.known), sides
+            return relations(sides[:2], self.known), sides
+        spoken = self.memory.pointed_back_to(target)
+        return (spoken.ref, spoken.sides) if spoken else (None, ())
+
+    def _with_party(
+        self, act: Act, actors: Sequence[Participant]
+    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
+        target = act.target
+        if act.frame.action is Action.RECOGNISE:
+            other = act.other.participants[0]
+            if target is not None and Kind.RECOGNITION in target.kinds:
+                return AgreementRef(
+                    f"recognition-of-{other.id.lower()}-{target.noun}",
+                    f"Recognition of {other.name} {target.description}",
+                    AgreementKind.RELATION,
+                ), ()  # noqa: E501
+            return AgreementRef(
+                f"recognition-of-{other.id.lower()}", f"Recognition of {other.name}", AgreementKind.RELATION
+            ), ()
+        if target is not None and target.agreement is not None:
+            return target.agreement, ()
+        spoken = self.memory.pointed_back_to(target)
+        return (spoken.ref, ()) if spoken else (None, ())
+
+    def _meeting(
+        self, a: Analysed, target: Target | None, actors: Sequence[Participant]
+    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
+        if target is not None and (target.agreement or target.of):
+            return target.agreement or target.of, ()
+        named = self.memory.meeting_format()
+        if named is not None:
+            return named, ()
+        sides = tuple(dict.fromkeys([*actors, *(target.parties if target else ())]))
+        if target is None or len(sides) < 2:
+            return None, ()
+        return described(sides, target, self.known), ()
+
+    def _counterparties(
+        self,
+        actor: Participant | None,
+        actors: Sequence[Participant],
+        ref: AgreementRef,
+        sides: Sequence[Participant],
+        others: Sequence[Participant],
+        action: Action,
+    ) -> tuple[Participant, ...]:
+        if others:
+            return tuple(other for other in others if other != actor)
+        if actor is None or len(actors) > 2:
+            return (
+                tuple(side for side in sides if side not in actors)
+                if actor and ref.kind is AgreementKind.RELATION
+                else ()
+            )
+        everyone = (
+            tuple(dict.fromkeys([*sides, *actors]))
+            if ref.kind in _BILATERAL or ref.id in self._closed() or sides
+            else ()
+        )
+        if len(everyone) > _MOST_SIDES or (ref.kind not in _BILATERAL and not sides):
+            return ()
+        if is_organisation(actor) and ref.id == actor.id:
+            return ()
+        return tuple(other for other in everyone if other != actor)
+
+    def _closed(self) -> frozenset[str]:
+        return frozenset()
+
+    def _attribution(self, a: Analysed, act: Act, how: Stance, reported: Sequence[Reported]) -> Attribution:
+        if how.demander is not None:
+            speaker = self.voices.speaker(a, how.demander)
+            if speaker.voices:
+                return speaker
+        covering = [each for each in reported if each.covers(act.index)]
+        return covering[-1].attribution if covering else Attribution()
+
+    def _moment(
+        self,
+        a: Analysed,
+        act: Act,
+        how: Stance,
+        triggers: set[int],
+        reported: Sequence[Reported],
+        previous: Moment | None,
+    ) -> Moment | None:
+        direction = Direction.FUTURE if how.is_future else Direction.PAST
+        outside = {index for each in reported for index in each.outside}
+        best: tuple[int, TimeWords] | None = None
+        for words in a.times:
+            index = next((t.index for t in a.tokens if t.start <= words.start < t.end), None)
+            if index is None or index in outside or words.is_modifier:
+                continue
+            if words.bearing is Bearing.UNTIL:
+                continue
+            cost = self._distance(a, act, index, triggers)
+            if cost is not None and (best is None or cost < best[0]):
+                best = (cost, words)
+        if best is None:
+            return None
+        words = best[1]
+        if words.years_before is not None or words.months_before is not None:
+            return self._counted_back(a, act, words, previous)
+        if words.is_same_day:
+            return previous or (Moment.of(self.published) if self.published else None)
+        return words.moment(self.published, direction)
+
+    def _counted_back(self, a: Analysed, act: Act, words: TimeWords, previous: Moment | None) -> Moment | None:
+        """ "33 years after Rabat left": the act after the words lies so long before the one before them."""
+        if a.tokens[act.index].start < words.end:
+            return None
+        base = previous.begin if previous is not None and previous.begin.year > 1 else self.published
+        if base is None:
+            return None
+        if words.years_before is not None:
+            return Moment.parse(f"{base.year - words.years_before:04}")
+        months = base.year * 12 + base.month - 1 - (words.months_before or 0)
+        return Moment.parse(f"{months // 12:04}-{months % 12 + 1:02}")
+
+    def _distance(self, a: Analysed, act: Act, index: int, triggers: set[int]) -> int | None:
+        """How far the time is from the act; None where another act stands between, or a clause ends."""
+        low, high = sorted((act.index, index))
+        own = {act.index, act.noun}
+        between = range(low + 1, high)
+        if any(at in triggers and at not in own for at in between):
+            return None
+        breaks = sum(
+            1 for at in between if a.lower[at] in (",", ";", "–", "—", ":", "but", "which", "that", "after", "though")
+        )
+        if any(a.lower[at] in (";", ":") for at in between) or breaks > 2:
+            return None
+        penalty = 6 if index < act.index and breaks else 0
+        return (high - low) + 4 * breaks + penalty
+
+    def _evidence(self, a: Analysed, act: Act) -> tuple[Span, ...]:
+        """From the one who acts, or the verb, to the end of what it is done to; within the sentence."""
+        places = [a.tokens[act.index].start, a.tokens[act.index].end]
+        if act.noun is not None:
+            places += [a.tokens[act.noun].start, a.tokens[act.noun].end]
+        for index in (*act.subject.indexes, *act.other.indexes):
+            places += [a.tokens[index].start, a.tokens[index].end]
+        if act.target is not None and a.tree.start <= act.target.start and act.target.end <= a.tree.end:
+            places += [act.target.start, act.target.end]
+        return (cite(a.text, min(places), max(places)),)
+
+    def _remember(self, a: Analysed, acts: Sequence[Act]) -> None:
+        """Keep what this sentence spoke of for the next."""
+        for index, mention in a.at.items():
+            if (
+                mention.agreement is not None
+                and not mention.is_adjective
+                and (index == 0 or a.at.get(index - 1) is not mention)
+            ):
+                ref = self.known.agreements[mention.agreement].ref
+                following = a.lemma(index + 1) if index + 1 < len(a.tokens) else ""
+                self.memory.remember(ref, following, mention.text, self._sides(ref))
+        leading: tuple[Participant, ...] = ()
+        for act in acts:
+            actors = self._actors(a, act)
+            ref, sides = self._agreement(a, act, actors)
+            if ref is not None:
+                target = act.target
+                self.memory.remember(ref, target.noun if target else "", target.description if target else "", sides)
+            leading = leading or actors
+        for index in range(len(a.tokens)):
+            if a.is_participant(index) and not a.at[index].is_adjective:
+                party = self.parties.of(a, index)
+                if index == (party.indexes or (index,))[0]:
+                    self.parties.remember(party.participants)
+        self.parties.remember(leading)
+
+
+def merged(claims: Sequence[Claim]) -> list[Claim]:
+    """One claim for each agreement, actor, action and modality of a document: the first, completed by later ones."""
+    kept: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        key = (claim.agreement.id, claim.actor, claim.action, claim.modality)
+        first = kept.get(key)
+        if first is None:
+            kept[key] = claim
+            continue
+        if first.moment is not None and claim.moment is not None and not claim.moment.overlaps(first.moment):
+            kept[(*key, claim.moment.edtf)] = claim
+            continue
+        evidence = (
+            first.evidence if len(first.evidence) > 1 else tuple(sorted({*first.evidence, *claim.evidence}, key=_place))
+        )
+        moment = first.moment
+        if claim.moment is not None and (moment is None or claim.moment.lies_within(moment)):
+            moment = claim.moment
+        kept[key] = replace(
+            first,
+            moment=moment,
+            evidence=evidence,
+            counterparties=first.counterparties or claim.counterparties,
+            attribution=first.attribution if first.attribution.voices else claim.attribution,
+        )
+    return list(kept.values())
+
+
+def _place(evidence: object) -> tuple[int, int]:
+    return (evidence.start, evidence.end) if isinstance(evidence, Span) else (0, 0)

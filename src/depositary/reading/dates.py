@@ -1,0 +1,343 @@
+"""Dates: the expressions of time in a text and the moments they could mean, told from the day of publication."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from depositary.terms import Moment, UnreadableMoment, add_months
+
+
+class Direction(StrEnum):
+    """Which way an incomplete date is to be completed: a past act looks back, a coming one forward."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+class Bearing(StrEnum):
+    """What the words before a date make of it."""
+
+    AT = "at"
+    SINCE = "since"
+    BY = "by"
+    FROM = "from"
+    UNTIL = "until"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """An expression of time at `start`-`end` (code points, end exclusive) of the text.
+
+    `resolve` gives EDTF text, or None where the day of publication is needed and not known: nothing is invented.
+    `is_relative_to_act` marks "33 years after", which counts from the date of another act.
+    """
+
+    start: int
+    end: int
+    bearing: Bearing
+    resolve: Callable[[date | None, Direction], str | None]
+    years_before: int | None = None
+    months_before: int | None = None
+    is_same_day: bool = False
+    is_modifier: bool = False
+
+    def moment(self, published: date | None, direction: Direction) -> Moment | None:
+        """The moment it means for an act that looks in this direction."""
+        edtf = self.resolve(published, direction)
+        if edtf is None:
+            return None
+        try:
+            return Moment.parse(edtf)
+        except UnreadableMoment:
+            return None
+
+
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+_NUMBERS = dict(
+    zip(
+        "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty "
+        "thirty forty fifty".split(),
+        (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 30, 40, 50),
+        strict=True,
+    )
+)
+_M = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"  # noqa: E501 - a list of months
+_W = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_N = r"(?:\d{1,3}|" + "|".join(_NUMBERS) + ")"
+_Y = r"(?:1[89]\d\d|20\d\d)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    ("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b"),
+    ("days_dmy", rf"\b(?P<d>{_DAY})\s*(?:-|–|and|to|/)\s*(?P<d2>{_DAY})\s+(?P<m>{_M})\.?(?:,?\s+(?P<y>{_Y}))?\b"),
+    ("days_mdy", rf"\b(?P<m>{_M})\.?\s+(?P<d>{_DAY})\s*(?:-|–|and|to)\s*(?P<d2>{_DAY})(?:,?\s+(?P<y>{_Y}))?\b"),
+    ("dmy", rf"\b(?P<d>{_DAY})(?:\s+of)?\s+(?P<m>{_M})\.?,?\s+(?P<y>{_Y})\b"),
+    ("mdy", rf"\b(?P<m>{_M})\.?\s+(?P<d>{_DAY}),?\s+(?P<y>{_Y})\b"),
+    ("part_month", rf"\b(?P<part>early|late|mid)[- ](?P<m>{_M})\.?(?:,?\s+(?P<y>{_Y}))?\b"),
+    ("my", rf"\b(?P<m>{_M})\.?,?\s+(?:of\s+)?(?P<y>{_Y})\b"),
+    ("rel_month_year", rf"\b(?P<m>{_M})\s+(?P<rel>last|this|next)\s+year\b"),
+    ("dm", rf"\b(?P<d>{_DAY})(?:\s+of)?\s+(?P<m>{_M})\b(?!\s*\d{{4}})"),
+    ("md", rf"\b(?P<m>{_M})\.?\s+(?P<d>{_DAY})\b(?!,?\s*\d{{4}}|%|\s*(?:million|billion|per))"),
+    ("rel_named_month", rf"\b(?P<rel>last|this|next)\s+(?P<m>{_M})\b"),
+    ("weekday", rf"\b(?P<rel>last |next |this |earlier |late on |late |early on |early )?(?P<w>{_W})\b"),
+    ("year_end", r"\b(?:by |before |until )?(?:the )?(?:year[-’' ]?end|(?:the )?end of (?:the|this) year)\b"),
+    ("end_of_year", rf"\b(?:by |at |before |until )?the end of (?:the year )?(?P<y>{_Y})\b"),
+    ("end_of_rel", r"\b(?:by |at |before )?the end of (?P<rel>last|this|next) (?P<unit>year|month)\b"),
+    ("season", rf"\b(?P<s>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?P<y>{_Y})\b"),
+    ("half", rf"\b(?P<h>first|second) half of (?P<y>{_Y})\b"),
+    ("quarter", rf"\b(?P<q>first|second|third|fourth) quarter of (?P<y>{_Y})\b"),
+    ("part_year", rf"\b(?P<part>early|late|mid)[- ](?P<y>{_Y})\b"),
+    ("rel_unit", r"\b(?P<rel>last|this|next|earlier this|later this)\s+(?P<unit>year|month|week)\b"),
+    (
+        "ago",
+        rf"\b(?P<about>about |nearly |almost |some |over |more than )?(?P<n>{_N})\s+(?P<unit>day|week|month|year|decade)s?\s+ago\b",
+    ),  # noqa: E501
+    (
+        "years_after",
+        rf"\b(?P<about>about |nearly |almost |some |over |more than )?(?P<n>{_N})\s+(?P<unit>day|week|month|year|decade)s?\s+(?:after|since)\b",
+    ),  # noqa: E501
+    ("day_after", r"\b(?:a day|one day|the day)\s+(?P<which>after|earlier|before|later)\b"),
+    ("in_days", rf"\b(?:in|within|after)\s+(?P<n>{_N})\s+(?P<unit>day|week|month|year)s?\b"),
+    ("same_day", r"\b(?:on )?(?:the|that) same day\b|\bthat day\b|\bat the same time\b"),
+    ("today", r"\b(?P<t>today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))\b"),
+    ("decade", r"\b(?:the\s+)?(?P<y>(?:1[89]|20)\d0)s\b"),
+    ("month", rf"\b(?:in|since|until|by|from|of|for|through)\s+(?P<m>{_M})\b(?!\.?\s*\d)"),
+    ("year", rf"(?<![\d$€£.,-])\b(?P<y>{_Y})\b(?![\d%-]|,\d|\s*(?:million|billion|troops|people|km|miles))"),
+)
+
+
+def _named(name: str, pattern: str) -> str:
+    """The pattern with its groups called after it, so that all can stand in one expression."""
+    inside = re.sub(r"\?P<(\w+)>", lambda group: f"?P<{name}_{group.group(1)}>", pattern)
+    return f"(?P<{name}_>{inside})"
+
+
+_COMPILED = re.compile("|".join(_named(name, pattern) for name, pattern in _PATTERNS))
+_BEARINGS = (
+    (re.compile(r"\b(?:since)\s+(?:at least\s+)?$", re.I), Bearing.SINCE),
+    (re.compile(r"\b(?:by|before|no later than|not later than)\s+(?:the\s+)?$", re.I), Bearing.BY),
+    (re.compile(r"\b(?:from|effective|as of|as from|starting|beginning)\s+(?:on\s+)?$", re.I), Bearing.FROM),
+    (re.compile(r"\b(?:until|till|through)\s+$", re.I), Bearing.UNTIL),
+)
+
+
+def time_words(text: str, start: int, end: int) -> list[TimeWords]:
+    """The expressions of time between `start` and `end` of the text, in order; they do not overlap."""
+    return list(_found(text, start, end))
+
+
+def _found(text: str, start: int, end: int) -> Iterator[TimeWords]:
+    for match in _COMPILED.finditer(text, start, end):
+        kind = next(name for name, _ in _PATTERNS if match.group(f"{name}_") is not None)
+        parts = {name: value for name, value in match.groupdict().items() if value and name.startswith(kind + "_")}
+        parts = {name[len(kind) + 1 :]: value for name, value in parts.items() if name != kind + "_"}
+        if kind == "md" and parts["m"] == "May" and not text[match.start() - 1 : match.start()].isspace():
+            continue
+        before = text[max(start, match.start() - 24) : match.start()]
+        bearing = next((b for pattern, b in _BEARINGS if pattern.search(before)), Bearing.AT)
+        if match.group().lower().startswith(("by ", "before ")) or kind == "year_end":
+            bearing = Bearing.BY
+        if match.group().lower().startswith("since "):
+            bearing = Bearing.SINCE
+        yield _words(kind, parts, match, bearing, text, end)
+
+
+def _words(kind: str, parts: dict[str, str], match: re.Match[str], bearing: Bearing, text: str, end: int) -> TimeWords:
+    years = months = None
+    if kind == "years_after":
+        number, unit = _number(parts["n"]), parts["unit"]
+        years = number * (10 if unit == "decade" else 1) if unit in ("year", "decade") else None
+        months = number if unit == "month" else None
+    after = text[match.end() : min(end, match.end() + 24)]
+    modifier = kind in ("year", "my", "decade") and re.match(r"\s+[A-Za-z’'-]+", after) is not None
+    modifier = (
+        modifier
+        and re.search(r"\b(?:the|a|an|its|their|his|her|this|that)\s+$", text[: match.start()][-8:]) is not None
+    )
+    return TimeWords(
+        match.start(),
+        match.end(),
+        bearing,
+        lambda published, direction: _edtf(kind, parts, published, direction),
+        years_before=years,
+        months_before=months,
+        is_same_day=kind == "same_day",
+        is_modifier=modifier,
+    )
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+
+
+def _month(name: str) -> int:
+    return _MONTHS[name.lower().rstrip(".")]
+
+
+def _day(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _edtf(kind: str, p: dict[str, str], published: date | None, direction: Direction) -> str | None:
+    try:
+        return _complete(kind, p) or (_relative(kind, p, published, direction) if published else None)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _complete(kind: str, p: dict[str, str]) -> str | None:
+    """What needs no day of publication."""
+    year = p.get("y")
+    match kind:
+        case "iso":
+            return f"{p['y']}-{p['m']}-{p['d']}"
+        case "dmy" | "mdy":
+            return f"{year}-{_month(p['m']):02}-{_day(p['d']):02}"
+        case "days_dmy" | "days_mdy" if year:
+            month = _month(p["m"])
+            return f"{year}-{month:02}-{_day(p['d']):02}/{year}-{month:02}-{_day(p['d2']):02}"
+        case "my":
+            return f"{year}-{_month(p['m']):02}"
+        case "part_month" if year:
+            return _part_of_month(p["part"], int(year), _month(p["m"]))
+        case "season":
+            season = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}[p["s"].lower()]
+            return f"{year}-{season}"
+        case "half":
+            return f"{year}-{40 if p['h'].lower() == 'first' else 41}"
+        case "quarter":
+            return f"{year}-{33 + ('first', 'second', 'third', 'fourth').index(p['q'].lower())}"
+        case "part_year":
+            first, last = {"early": ("01", "04"), "mid": ("05", "08"), "late": ("09", "12")}[p["part"].lower()]
+            return f"{year}-{first}/{year}-{last}"
+        case "decade":
+            return f"{year}/{int(p['y']) + 9}"
+        case "year" | "end_of_year":
+            return year
+        case _:
+            return None
+
+
+def _part_of_month(part: str, year: int, month: int) -> str:
+    last = calendar.monthrange(year, month)[1]
+    first, until = {"early": (1, 10), "mid": (11, 20), "late": (21, last)}[part.lower()]
+    return f"{year}-{month:02}-{first:02}/{year}-{month:02}-{until:02}"
+
+
+def _relative(kind: str, p: dict[str, str], published: date, direction: Direction) -> str | None:
+    """What is told from the day of publication."""
+    match kind:
+        case "dm" | "md":
+            return _nearest_day(_month(p["m"]), _day(p["d"]), published, direction).isoformat()
+        case "days_dmy" | "days_mdy":
+            begin = _nearest_day(_month(p["m"]), _day(p["d"]), published, direction)
+            return f"{begin.isoformat()}/{begin.replace(day=_day(p['d2'])).isoformat()}"
+        case "month":
+            return _nearest_month(_month(p["m"]), published, direction)
+        case "part_month":
+            year, month = map(int, _nearest_month(_month(p["m"]), published, direction).split("-"))
+            return _part_of_month(p["part"], year, month)
+        case "rel_named_month":
+            return _named_month(_month(p["m"]), p["rel"].lower(), published)
+        case "rel_month_year":
+            return f"{published.year + _step(p['rel']):04}-{_month(p['m']):02}"
+        case "weekday":
+            return _weekday(p["w"], (p.get("rel") or "").strip().lower(), published, direction)
+        case "today":
+            shift = {"yesterday": -1, "tomorrow": 1}.get(p["t"].lower(), 0)
+            return (published + timedelta(days=shift)).isoformat()
+        case "year_end":
+            return f"{published.year}"
+        case "end_of_rel" | "rel_unit":
+            return _unit(p["unit"], p["rel"].lower(), published)
+        case "ago":
+            return _ago(_number(p["n"]), p["unit"], bool(p.get("about")), published)
+        case "in_days":
+            return _ahead(_number(p["n"]), p["unit"], published)
+        case "day_after":
+            return None
+        case _:
+            return None
+
+
+def _nearest_day(month: int, day: int, published: date, direction: Direction) -> date:
+    years = (published.year - 1, published.year, published.year + 1)
+    candidates = [date(year, month, day) for year in years if (month, day) != (2, 29) or calendar.isleap(year)]
+    if direction is Direction.PAST:
+        return max(c for c in candidates if c <= published + timedelta(days=1))
+    return min(c for c in candidates if c >= published - timedelta(days=1))
+
+
+def _nearest_month(month: int, published: date, direction: Direction) -> str:
+    year = published.year
+    if direction is Direction.PAST and month > published.month:
+        year -= 1
+    if direction is Direction.FUTURE and month < published.month:
+        year += 1
+    return f"{year:04}-{month:02}"
+
+
+def _named_month(month: int, rel: str, published: date) -> str:
+    if rel == "this":
+        return f"{published.year:04}-{month:02}"
+    if rel == "last":
+        return f"{published.year - (month >= published.month):04}-{month:02}"
+    return f"{published.year + (month <= published.month):04}-{month:02}"
+
+
+def _weekday(name: str, rel: str, published: date, direction: Direction) -> str:
+    ahead = (_WEEKDAYS[name.lower()] - published.weekday()) % 7
+    if rel == "next":
+        return (published + timedelta(days=ahead or 7)).isoformat()
+    if direction is Direction.FUTURE or rel == "this":
+        return (published + timedelta(days=ahead)).isoformat()
+    back = (7 - ahead) % 7
+    if rel == "last" and back == 0:
+        back = 7
+    return (published - timedelta(days=back)).isoformat()
+
+
+def _step(rel: str) -> int:
+    return {"last": -1, "next": 1}.get(rel.lower(), 0)
+
+
+def _unit(unit: str, rel: str, published: date) -> str:
+    step = _step(rel.split()[0])
+    if unit == "year":
+        return f"{published.year + step:04}"
+    if unit == "month":
+        return add_months(published.replace(day=1), step).isoformat()[:7]
+    monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+
+
+def _ago(number: int, unit: str, about: bool, published: date) -> str:
+    match unit:
+        case "day":
+            return (published - timedelta(days=number)).isoformat()
+        case "week":
+            return (published - timedelta(weeks=number)).isoformat() + "~"
+        case "month":
+            return add_months(published, -number).isoformat()[:7] + ("~" if about else "")
+        case _:
+            years = number * (10 if unit == "decade" else 1)
+            return f"{published.year - years:04}" + ("~" if about or unit == "decade" else "")
+
+
+def _ahead(number: int, unit: str, published: date) -> str:
+    match unit:
+        case "day":
+            return (published + timedelta(days=number)).isoformat()
+        case "week":
+            return (published + timedelta(weeks=number)).isoformat() + "~"
+        case "month":
+            return add_months(published, number).isoformat()[:7]
+        case _:
+            return f"{published.year + number:04}"

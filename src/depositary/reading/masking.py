@@ -1,0 +1,136 @@
+"""Masking: a sentence rewritten in words that a parser knows, with the way back to the text.
+
+Names are kept whole and become one plain word; headlines in title case are written as sentences; rare verbs of
+treaty practice become a common verb in the same form. The tree of the rewritten sentence is the tree of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from depositary.reading.language import Language, Token, Tree
+from depositary.reading.lexicon import Lexicon
+from depositary.reading.mentions import Mention, Thing
+from depositary.reading.sentences import Sentence, Shape
+
+_STAND_IN = {Thing.PARTICIPANT: "France", Thing.PERSON: "Smith", Thing.AGREEMENT: "Charter", Thing.SOURCE: "CNN"}
+_ADJECTIVE = "French"
+_VERB = {"VB": "make", "VBZ": "makes", "VBD": "made", "VBG": "making"}
+_MOVING = {"VB": "go", "VBZ": "goes", "VBD": "went", "VBG": "going"}
+_WELL_KNOWN = frozenset(
+    "say tell go be have take make put give get come leave hold open start begin end agree plan want hope set expect join "
+    "sign accept reach call ask vote add report announce let bring break cut send read show post write claim".split()
+)
+"""Verbs frequent enough in the treebanks to be left alone in running text."""
+_TITLE_SHARE = 0.6
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    text: str
+
+
+def trees(text: str, sentence: Sentence, mentions: Sequence[Mention], language: Language, words: Lexicon) -> list[Tree]:
+    """The trees of the sentence, with offsets and words of `text`; more than one only for an overlong sentence."""
+    pieces = _pieces(text, sentence, mentions, words)
+    masked: list[str] = []
+    origin: list[tuple[int, int, int, int]] = []  # masked start, masked end, start and end in the text
+    at, length = sentence.start, 0
+    for piece in pieces:
+        plain = text[at : piece.start]
+        origin.append((length, length + len(plain), at, piece.start))
+        masked.append(plain)
+        length += len(plain)
+        origin.append((length, length + len(piece.text), piece.start, piece.end))
+        masked.append(piece.text)
+        length += len(piece.text)
+        at = piece.end
+    origin.append((length, length + sentence.end - at, at, sentence.end))
+    masked.append(text[at : sentence.end])
+    whole = "".join(masked)
+    return [_unmasked(tree, text, origin) for tree in language.parse(whole, [(0, len(whole))])]
+
+
+def _unmasked(tree: Tree, text: str, origin: Sequence[tuple[int, int, int, int]]) -> Tree:
+    tokens = []
+    for token in tree.tokens:
+        start, end = _back(token.start, token.end, origin)
+        tokens.append(
+            Token(
+                token.index, start, end, text[start:end], token.lemma, token.tag, token.pos, token.head, token.relation
+            )
+        )
+    return Tree(tokens[0].start, tokens[-1].end, tuple(tokens))
+
+
+def _back(start: int, end: int, origin: Sequence[tuple[int, int, int, int]]) -> tuple[int, int]:
+    """Where a token of the masked sentence stands in the text; one that touches a stand-in takes all of its name."""
+    begin = finish = None
+    for masked_start, masked_end, at, until in origin:
+        if masked_start >= end or masked_end <= start:
+            continue
+        is_plain = until - at == masked_end - masked_start
+        begin = (at + max(0, start - masked_start) if is_plain else at) if begin is None else begin
+        finish = at + min(end, masked_end) - masked_start if is_plain else until
+    if begin is None or finish is None:
+        raise AssertionError("a token of the masked sentence stands nowhere in the text")
+    return begin, finish
+
+
+def _pieces(text: str, sentence: Sentence, mentions: Sequence[Mention], words: Lexicon) -> list[_Piece]:
+    pieces = [_stand_in(text, mention) for mention in mentions if sentence.start <= mention.start < sentence.end]
+    taken = {index for piece in pieces for index in range(piece.start, piece.end)}
+    is_heading = sentence.shape is Shape.HEADING
+    in_title_case = is_heading and _is_in_title_case(text, sentence, taken)
+    after_name = False
+    for word in _WORD.finditer(text, sentence.start, sentence.end):
+        if word.start() in taken:
+            after_name = True
+            continue
+        rewritten = _plain_verb(word.group(), words, is_subject_before=is_heading and after_name)
+        if rewritten is None and in_title_case and not word.group().isupper() and word.start() > sentence.start:
+            lowered = word.group()[0].lower() + word.group()[1:]
+            rewritten = lowered if lowered != word.group() else None
+        if rewritten is not None:
+            pieces.append(_Piece(word.start(), word.end(), rewritten))
+        after_name = word.group().lower() in words.organs or word.group().lower() in words.offices
+    return sorted(pieces, key=lambda piece: piece.start)
+
+
+def _stand_in(text: str, mention: Mention) -> _Piece:
+    if mention.thing is Thing.AGREEMENT and mention.text[0].islower():
+        return _Piece(mention.start, mention.end, mention.text.rsplit(" ", 1)[-1])
+    word = _ADJECTIVE if mention.is_adjective else _STAND_IN[mention.thing]
+    return _Piece(mention.start, mention.end, word)
+
+
+def _is_in_title_case(text: str, sentence: Sentence, taken: set[int]) -> bool:
+    long = [
+        word.group()
+        for word in _WORD.finditer(text, sentence.start, sentence.end)
+        if len(word.group()) > 3 and word.start() not in taken
+    ]
+    return len(long) >= 2 and sum(word[0].isupper() for word in long) >= _TITLE_SHARE * len(long)
+
+
+def _plain_verb(word: str, words: Lexicon, *, is_subject_before: bool) -> str | None:
+    """A common verb in the same form for a rare one, where the word can only be a verb; None to leave it."""
+    forms = [form for form in words.forms.get(word.lower(), ()) if form.lemma in words.frames]
+    if not forms:
+        return None
+    form = forms[0]
+    frames = words.frames[form.lemma]
+    is_moving = all("" not in frame.via or frame.particle for frame in frames)
+    if is_subject_before and form.tag in ("VB", "VBZ"):
+        return (_MOVING if is_moving else _VERB)[form.tag]
+    is_surely_verb = form.tag in ("VBD", "VBG") and len({other.tag for other in forms}) == 1
+    if not is_surely_verb or form.lemma in _WELL_KNOWN or word[0].isupper() or is_moving:
+        return None
+    if form.tag == "VBG" and form.lemma in {"open", "meet", "hand"}:
+        return None
+    return _VERB[form.tag]

@@ -1,0 +1,162 @@
+"""Parties: which participants a noun phrase or a pronoun stands for, and which organ of the State acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from depositary.reading.analysis import Analysed
+from depositary.reading.lexicon import Lexicon
+from depositary.reading.mentions import Mention, Thing
+from depositary.reference import Reference
+from depositary.terms import Organ, Participant
+
+_PRONOUNS_ONE = frozenset({"it", "he", "she", "itself"})
+_PRONOUNS_MANY = frozenset({"they", "both", "all", "themselves", "each", "pair", "trio", "duo"})
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "pair": 2, "trio": 3}
+_CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
+_AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """The participants that a phrase stands for, in the order of the text; `indexes` are their tokens.
+
+    `organ` is the organ of the State that acts, `is_anaphoric` whether the phrase only points back ("the country").
+    """
+
+    participants: tuple[Participant, ...] = ()
+    indexes: tuple[int, ...] = ()
+    organ: Organ | None = None
+    is_anaphoric: bool = False
+    number: int | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.participants)
+
+
+@dataclass(slots=True)
+class Parties:
+    """Resolves phrases to participants with what is known beforehand and what was spoken of before."""
+
+    known: Reference
+    words: Lexicon
+    recent: list[tuple[Participant, ...]] = field(default_factory=list)
+
+    def of(self, a: Analysed, head: int) -> Party:
+        """The participants that the phrase with this head stands for; none where it names none."""
+        organ = self._organ(a, head)
+        if a.is_participant(head) and not self._is_part_of_other_name(a, head):
+            indexes = a.coordinated(head)
+            return Party(self._participants(a, indexes), indexes, organ)
+        low = a.lower[head]
+        if low in _PRONOUNS_ONE:
+            return Party(organ=organ, is_anaphoric=True, number=1)
+        if low in _PRONOUNS_MANY or (low in _NUMBERS and a.tokens[head].pos in ("NUM", "DET", "PRON", "NOUN")):
+            return Party(organ=organ, is_anaphoric=True, number=_NUMBERS.get(low, 0))
+        if not self.stands_for_a_state(a, head):
+            return Party()
+        indexes = self._inside(a, head)
+        if indexes:
+            return Party(self._participants(a, indexes), indexes, organ)
+        return self._pointing_back(a, head, organ)
+
+    def stands_for_a_state(self, a: Analysed, head: int) -> bool:
+        """Whether the noun names an office, an organ, or a State in general."""
+        lemma = a.lemma(head)
+        low = a.lower[head]
+        return any(word in table for word in (lemma, low) for table in (self.words.offices, self.words.organs))
+
+    def remember(self, participants: Iterable[Participant]) -> None:
+        """Keep these as what "it" or "they" may point back to."""
+        group = tuple(participants)
+        if group:
+            self.recent.append(group)
+            del self.recent[:-8]
+
+    def pointed_back_to(self, party: Party) -> tuple[Participant, ...]:
+        """What a pronoun or "the country" points back to; none where nothing fits."""
+        for group in reversed(self.recent):
+            if party.number == 1 and len(group) == 1:
+                return group
+            if party.number == 0 and len(group) > 1:
+                return group
+            if party.number is not None and party.number > 1 and len(group) == party.number:
+                return group
+        if party.number == 2:
+            singles = list(dict.fromkeys(group[0] for group in reversed(self.recent) if len(group) == 1))
+            return tuple(reversed(singles[:2])) if len(singles) >= 2 else ()
+        return ()
+
+    def _pointing_back(self, a: Analysed, head: int, organ: Organ | None) -> Party:
+        lemma = a.lemma(head)
+        is_many = a.lower[head] != lemma
+        determiners = {a.lower[child] for child in a.tree.related(head, "det", "nmod:poss", "nummod")}
+        number = next((_NUMBERS[word] for word in determiners if word in _NUMBERS), 0 if is_many else 1)
+        is_pointing = lemma in self.words.anaphoric or (
+            is_many and lemma in ("side", "government", "power", "neighbour")
+        )
+        if organ is not None or (
+            is_pointing and determiners & {"the", "its", "their", "his", "her", "both", "this", "two", "three"}
+        ):
+            return Party(organ=organ, is_anaphoric=True, number=number)
+        return Party(organ=organ)
+
+    def _inside(self, a: Analysed, head: int) -> tuple[int, ...]:
+        """Participants named inside the phrase of an office: "presidents of A and B", "A's parliament"."""
+        found: list[int] = []
+        for child in a.phrase(head, ("compound", "amod", "flat", "appos", "nmod:poss", "nmod", "nmod:unmarked")):
+            if child == head or not a.is_participant(child):
+                continue
+            case = {case for case in a.cases(child) if case not in ("’s", "'s")}
+            if case and not case & _AGENT_CASES:
+                continue
+            found.extend(a.coordinated(child))
+        if not found:
+            left = head - 1
+            if left >= 0 and a.is_participant(left):
+                found = list(a.coordinated(left))
+        return tuple(sorted(set(found)))
+
+    def _participants(self, a: Analysed, indexes: Iterable[int]) -> tuple[Participant, ...]:
+        found: dict[str, Participant] = {}
+        for index in indexes:
+            for participant in self.of_mention(a.at[index]):
+                found.setdefault(participant.id, participant)
+        return tuple(found.values())
+
+    def of_mention(self, mention: Mention) -> tuple[Participant, ...]:
+        """The participants of a mention: the members of a closed group, otherwise the one it names."""
+        if mention.thing not in (Thing.PARTICIPANT, Thing.PERSON) or not mention.ids:
+            return ()
+        entry = self.known.participants[mention.ids[0]]
+        if entry.members and entry.participant.kind.value == "group":
+            return tuple(self.known.participants[member].participant for member in entry.members)
+        return (entry.participant,)
+
+    def _organ(self, a: Analysed, head: int) -> Organ | None:
+        mention = a.at.get(head)
+        if mention is not None:
+            return self.words.organs.get(mention.office)
+        found = self.words.organs.get(a.lemma(head)) or self.words.organs.get(a.lower[head])
+        if found is not None:
+            return found
+        return None
+
+    def _is_part_of_other_name(self, a: Analysed, head: int) -> bool:
+        """Whether the name is the beginning of a company's or a team's: "US Steel", "Lazard Japan"."""
+        mention = a.at[head]
+        after = head + 1
+        while after < len(a.tokens) and a.at.get(after) is mention:
+            after += 1
+        if after >= len(a.tokens) or a.is_heading or mention.thing is Thing.PERSON:
+            return False
+        token = a.tokens[after]
+        return (
+            token.text[0].isupper()
+            and token.tag in _CAPITALISED_AFTER
+            and after not in a.at
+            and token.head != head
+            and a.tokens[head].head == after
+            and not self.stands_for_a_state(a, after)
+        )

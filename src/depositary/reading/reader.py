@@ -1,0 +1,106 @@
+"""Reader: the steps of reading in order; a document goes in, claims with their evidence come out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from depositary.documents import Document
+from depositary.reading.acts import Acts
+from depositary.reading.analysis import Analysed
+from depositary.reading.composing import Composer, merged
+from depositary.reading.dates import time_words
+from depositary.reading.gate import Gate
+from depositary.reading.language import Language, small
+from depositary.reading.lexicon import Lexicon, lexicon
+from depositary.reading.masking import trees
+from depositary.reading.mentions import Linker
+from depositary.reading.parties import Parties
+from depositary.reading.sentences import Sentence, sentences
+from depositary.reading.targets import Targets
+from depositary.reading.voices import Voices
+from depositary.reference import Reference, reference
+from depositary.terms import Claim, Finding, Span
+
+VERSION = "rules 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came out of a document: claims in the order of their first evidence, and what was wrong with it."""
+
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+class Reader(Protocol):
+    """What turns a document into claims."""
+
+    @property
+    def name(self) -> str:
+        """Which reader it is, down to its version; it is kept with each document that it read."""
+
+    def read(self, document: Document) -> Reading:
+        """The claims of the document; the same document always gives the same claims."""
+
+
+class RuleReader:
+    """The reader that comes with the program: rules over the trees of the small language."""
+
+    def __init__(self, language: Language, known: Reference, words: Lexicon) -> None:
+        self._language = language
+        self._known = known
+        self._words = words
+        self._linker = Linker(known)
+        self._gate = Gate(words)
+
+    @property
+    def name(self) -> str:
+        """See `Reader.name`."""
+        return f"{VERSION}, {self._language.name}"
+
+    def read(self, document: Document) -> Reading:
+        """See `Reader.read`."""
+        text = document.text
+        if not self._gate.is_open(text):
+            return Reading(())
+        parties = Parties(self._known, self._words)
+        voices = Voices(self._known, parties)
+        targets = Targets(self._known, self._words, parties)
+        acts = Acts(self._words, parties, targets)
+        composer = Composer(document.id, document.published, self._known, self._words, parties, voices, VERSION)
+        claims: list[Claim] = []
+        for a in self._analysed(document):
+            reported = voices.of(a)
+            claims.extend(composer.claims(a, list(acts.of(a)), reported))
+        ordered = sorted(merged(claims), key=_first_place)
+        return Reading(tuple(ordered))
+
+    def _analysed(self, document: Document) -> list[Analysed]:
+        text = document.text
+        mentions = self._linker.mentions(text, document.published)
+        found = []
+        for sentence in sentences(text):
+            inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+            if not self._is_worth_parsing(text, sentence, bool(inside)):
+                continue
+            times = time_words(text, sentence.start, sentence.end)
+            for tree in trees(text, sentence, inside, self._language, self._words):
+                found.append(Analysed(text, sentence, tree, inside, times, self._words))
+        return found
+
+    def _is_worth_parsing(self, text: str, sentence: Sentence, has_names: bool) -> bool:
+        return has_names or self._gate.is_open(text, sentence.start, sentence.end)
+
+
+def _first_place(claim: Claim) -> tuple[int, int, str, str]:
+    first = claim.evidence[0]
+    start, end = (first.start, first.end) if isinstance(first, Span) else (first.row, first.column)
+    return start, end, claim.agreement.id, claim.actor.id if claim.actor else ""
+
+
+@cache
+def standard_reader() -> Reader:
+    """The reader that comes with the program, made when first asked for."""
+    return RuleReader(small(), reference(), lexicon())

@@ -1,0 +1,119 @@
+"""Sentences: where they begin and end in a text as news comes, with headings, datelines and debris told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+LONGEST = 2_000
+"""Code points after which a run without a full stop is cut at a space, so that parsing time stays linear."""
+
+
+class Shape(StrEnum):
+    """What a stretch of text is by its look."""
+
+    HEADING = "heading"  #: a headline, a deck, a crosshead: a short line without a full stop
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: code points of the document's text, `end` exclusive; a dateline in front of it is left out."""
+
+    start: int
+    end: int
+    shape: Shape
+    paragraph: int
+
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st prof gen col lt sen rep gov jan feb mar apr jun jul aug sept sep oct nov dec no nos vs inc ltd co "
+    "corp art arts u.s u.k u.n u.a.e e.u d.c a.m p.m i.e e.g cf vol para paras approx".split()
+)
+_STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$|[A-Z“‘\"])")
+_HEADING_LONGEST = 160
+_DATELINE = re.compile(
+    r"""\s*(?:
+        [A-ZÀ-Ý][A-ZÀ-Ý.'’ -]+(?:,\s[A-Z][A-Za-zÀ-ÿ.'’ -]{1,30})?      # GENEVA, or ST JOHN'S, or PUNTA DEL ESTE, Uruguay
+        (?:[.,]?\s+(?:\d{1,2}\s+[A-Z][a-z]+\.?|[A-Z][a-z]+\.?\s+\d{1,2})(?:,?\s+\d{4})?\.?)?  # , 4 July or , Nov. 6, 2025
+        (?:\s*\([^()\n]{2,40}\))?                                      # (Agency)
+        \s*(?:[-–—:]{1,2})\s+
+      | [A-ZÀ-Ý][A-Za-zÀ-ÿ.'’ ]{2,30}(?:[.,]?\s+(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2})(?:,?\s+\d{4})?\.?)?
+        \s*\([^()\n]{2,40}\)\s*[-–—:]{1,2}\s+                          # Geneva (Agency) -
+      | \([A-Z][^()\n]{2,40}\)\s*[-–—]{1,2}\s+                         # (Reuters) -
+    )""",
+    re.VERBOSE,
+)
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of `text` in order; together they cover all that is not white space or a dateline."""
+    found: list[Sentence] = []
+    paragraph = 0
+    for line in re.finditer(r"[^\n\r\u2028\u2029]+", text):
+        if not line.group().strip():
+            continue
+        found.extend(_of_line(text, line.start(), line.end(), paragraph))
+        paragraph += 1
+    return found
+
+
+def _of_line(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
+    dateline = _DATELINE.match(text, start, end)
+    if dateline is not None and dateline.end() < end:
+        start = dateline.end()
+    if _is_heading(text[start:end]):
+        return [Sentence(a, b, Shape.HEADING, paragraph) for a, b in _trimmed(text, _cut_long(text, start, end))]
+    pieces: list[tuple[int, int]] = []
+    at = start
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, at, stop.start(), stop.end(), end):
+            pieces.extend(_cut_long(text, at, stop.end()))
+            at = stop.end()
+    if at < end:
+        pieces.extend(_cut_long(text, at, end))
+    return [Sentence(a, b, Shape.BODY, paragraph) for a, b in _trimmed(text, pieces)]
+
+
+def _is_heading(line: str) -> bool:
+    stripped = line.strip()
+    if not stripped or len(stripped) > _HEADING_LONGEST or stripped.endswith((".", "!", ".”", '."', "…", "]", ";")):
+        return False
+    return re.search(r"[.!?][\"”]?\s+[A-Z]", stripped) is None or stripped.count(". ") == 0
+
+
+def _ends_sentence(text: str, start: int, stop: int, after: int, end: int) -> bool:
+    mark = text[stop]
+    rest = text[after:end]
+    following = rest.lstrip()
+    word = re.search(r"(\S+)$", text[start:stop])
+    before = word.group(1).lstrip("(“\"'‘") if word else ""
+    if mark == "." and rest and not rest[0].isspace():
+        # "said.The": a missing space; but not "U.S", "3.5", "www.un.org"
+        return rest[0].isupper() and len(before) > 2 and before.islower() and rest[1:2].islower()
+    if not following:
+        return True
+    if mark == "." and (before.lower() in _ABBREVIATIONS or re.fullmatch(r"[A-Z]", before)):
+        return False
+    return not following[0].islower()
+
+
+def _cut_long(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces = []
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = start + LONGEST if cut < 0 else cut
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
+
+
+def _trimmed(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    trimmed = []
+    for start, end in pieces:
+        piece = text[start:end]
+        lead, tail = len(piece) - len(piece.lstrip()), len(piece) - len(piece.rstrip())
+        if start + lead < end - tail:
+            trimmed.append((start + lead, end - tail))
+    return trimmed

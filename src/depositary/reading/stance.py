@@ -1,0 +1,356 @@
+"""Stance: how firmly an act is said, told from its auxiliaries and from the words that govern it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from depositary.reading.analysis import Analysed
+from depositary.terms import Action, Modality
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"})
+_CONDITIONS = frozenset({"if", "unless", "provided", "providing", "once", "should"})
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_MAY = frozenset({"may", "might", "could", "can"})
+_MUST = frozenset({"must", "should", "ought"})
+_AFTER = frozenset(
+    {
+        "after",
+        "since",
+        "following",
+        "with",
+        "by",
+        "despite",
+        "through",
+        "upon",
+        "when",
+        "because",
+        "as",
+        "though",
+        "although",
+        "while",
+    }
+)  # noqa: E501
+_BEFORE = frozenset({"before", "until", "till", "ahead", "pending", "towards", "toward"})
+_ADJECTIVES = {
+    "planned": Modality.PLANNED, "expected": Modality.EXPECTED, "anticipated": Modality.EXPECTED,
+    "possible": Modality.POSSIBLE, "potential": Modality.POSSIBLE, "proposed": Modality.POSSIBLE,
+    "eventual": Modality.POSSIBLE, "future": Modality.EXPECTED, "imminent": Modality.EXPECTED,
+    "impending": Modality.EXPECTED, "intended": Modality.PLANNED, "upcoming": Modality.EXPECTED,
+    "prospective": Modality.EXPECTED, "looming": Modality.EXPECTED, "threatened": Modality.POSSIBLE,
+    "forthcoming": Modality.EXPECTED, "pending": Modality.EXPECTED, "scheduled": Modality.EXPECTED,
+}  # fmt: skip
+_IN_PROGRESS = frozenset({Action.NEGOTIATE, Action.HOST_MEETING, Action.IMPLEMENT, Action.NOT_IMPLEMENTED})
+_CLAUSES = (
+    "xcomp",
+    "ccomp",
+    "acl",
+    "advcl",
+    "obj",
+    "nsubj",
+    "obl",
+    "nmod",
+    "conj",
+    "csubj",
+    "amod",
+    "parataxis",
+    "dep",
+    "compound",
+)
+_WEIGHT = (
+    Modality.DENIED,
+    Modality.CONDITIONAL,
+    Modality.DEMANDED,
+    Modality.POSSIBLE,
+    Modality.EXPECTED,
+    Modality.PLANNED,
+    Modality.HAPPENED,
+)
+
+
+@dataclass(slots=True)
+class Stance:
+    """How firmly an act is said. `demander` is the token of the verb by which somebody demands it.
+
+    `is_claim` is False for questions, hypotheses and rules, which claim nothing. `is_future` tells which way dates look.
+    """
+
+    modality: Modality = Modality.HAPPENED
+    is_claim: bool = True
+    demander: int | None = None
+    refuser: int | None = None
+    is_condition: bool = False
+
+    @property
+    def is_future(self) -> bool:
+        """Whether the act is still to come, so that "in January" is the next one."""
+        return self.modality in (
+            Modality.PLANNED,
+            Modality.EXPECTED,
+            Modality.CONDITIONAL,
+            Modality.POSSIBLE,
+            Modality.DEMANDED,
+        )
+
+    def weaken(self, modality: Modality) -> None:
+        """Take the weaker of what it was and this."""
+        if _WEIGHT.index(modality) < _WEIGHT.index(self.modality):
+            self.modality = modality
+
+
+def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stance:
+    """How the act at this token is said."""
+    found = Stance()
+    if a.lower[-1] == "?" or (a.text[a.sentence.start : a.sentence.end].rstrip("”\"' ").endswith("?")):
+        found.is_claim = False
+        return found
+    negations = 0
+    if is_nominal:
+        negations += _of_nominal(a, index, found)
+    else:
+        negations += _of_verb(a, index, found, action)
+    negations += _climb(a, index, found, is_nominal=is_nominal)
+    if negations % 2 == 1:
+        found.modality = Modality.DENIED
+    elif negations and found.modality is Modality.HAPPENED:
+        found.is_claim = False
+    if found.modality is not Modality.HAPPENED and found.modality is not Modality.DENIED and _has_condition(a, index):
+        found.modality = Modality.CONDITIONAL
+    return found
+
+
+def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
+    clause = a.tokens[verb].head if a.tokens[verb].relation == "cop" else verb
+    children = set(a.tree.children(verb)) | set(a.tree.related(clause, "aux", "advmod", "mark", "cop"))
+    helpers = {
+        a.lower[child]
+        for child in children
+        if a.tokens[child].relation.startswith(("aux", "cop", "advmod", "mark", "det"))
+    }
+    helpers |= _left_helpers(a, verb)
+    negations = int(bool(helpers & _NEGATIONS))
+    if "yet" in helpers and "to" in helpers and helpers & {"has", "have", "had"}:
+        return negations + 1
+    if "without" in helpers:
+        return negations + 1
+    if helpers & _WILL:
+        found.weaken(Modality.PLANNED)
+    elif helpers & {"would", "'d", "’d"}:
+        found.weaken(Modality.PLANNED if _is_reported(a, clause) else Modality.POSSIBLE)
+    elif helpers & _MAY:
+        found.weaken(Modality.POSSIBLE)
+    elif helpers & _MUST:
+        found.weaken(Modality.EXPECTED if "still" in helpers else Modality.DEMANDED)
+    elif a.tokens[verb].tag == "VBG" and helpers & {"is", "are", "'s", "’s", "be", "am"} and action not in _IN_PROGRESS:
+        found.weaken(Modality.PLANNED)
+    if a.tokens[verb].tag == "VBG" and helpers & _BEFORE:
+        found.weaken(Modality.EXPECTED)
+    return negations
+
+
+def _left_helpers(a: Analysed, verb: int) -> set[str]:
+    """Auxiliaries and negations that stand right before the verb, whatever the tree says."""
+    found: set[str] = set()
+    left = verb - 1
+    while left >= 0 and left >= verb - 5:
+        low = a.lower[left]
+        if (
+            a.tokens[left].pos in ("AUX", "PART", "ADV")
+            or low in _NEGATIONS
+            or low in _WILL | _MAY | _MUST
+            or low in ("without", "would", "be", "been", "have", "has", "had", "yet")
+        ):  # noqa: E501
+            found.add(low)
+        elif low not in ("also", "soon", "formally", "officially", "now"):
+            break
+        left -= 1
+    return found
+
+
+def _is_reported(a: Analysed, clause: int) -> bool:
+    """Whether "would" is "will" as somebody said it: "he said it would join"."""
+    if any(a.lower[index] in ("if", "unless") for index in range(len(a.tokens))):
+        return False
+    return any(form is not None and form.lemma in a.words.say for form in map(a.form, range(len(a.tokens)))) or (
+        a.tokens[clause].relation in ("ccomp", "acl:relcl", "advcl")
+    )
+
+
+def _of_nominal(a: Analysed, noun: int, found: Stance) -> int:
+    adjectives = {a.lower[child] for child in a.tree.related(noun, "amod", "compound", "det")}
+    left = noun - 1
+    while left >= 0 and a.tokens[left].pos in ("ADJ", "NOUN", "VERB", "DET", "PROPN") and noun - left <= 3:
+        adjectives.add(a.lower[left])
+        left -= 1
+    for word, modality in _ADJECTIVES.items():
+        if word in adjectives:
+            found.weaken(modality)
+    if set(a.cases(noun)) & _BEFORE:
+        found.weaken(Modality.EXPECTED)
+    return int(bool({"no", "without"} & (adjectives | set(a.cases(noun)))))
+
+
+def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
+    """Take in what each governing word does; returns how often it turns the polarity."""
+    negations = 0
+    node = a.tokens[index].head if a.tokens[index].relation == "cop" else index
+    seen = {node}
+    is_to = _has_to(a, index)
+    while a.tokens[node].head != node:
+        relation = a.tokens[node].relation
+        base = relation.partition(":")[0]
+        head = a.tokens[node].head
+        if head in seen or relation == "acl:relcl" or base not in _CLAUSES:
+            break
+        seen.add(head)
+        marks = {a.lower[child] for child in a.tree.related(node, "mark", "case", "advmod")}
+        if base in ("advcl", "obl", "nmod", "acl") and (stop := _at_conjunction(marks, found)):
+            return negations + (1 if stop == "without" else 0)
+        if base == "conj" and (a.tree.related(node, "nsubj") or node < head):
+            break
+        turned, goes_on = _govern(a, node, head, base, found, is_to=is_to, is_nominal=is_nominal)
+        negations += turned
+        if not goes_on:
+            break
+        node = head
+        is_to = _has_to(a, node)
+    if is_to and node == index and found.modality is Modality.HAPPENED and not is_nominal:
+        negations += _bare_infinitive(a, index, found)
+    return negations
+
+
+def _at_conjunction(marks: set[str], found: Stance) -> str:
+    """What a conjunction makes of the clause: it ends the climb where the clause stands for itself."""
+    if "without" in marks:
+        return "without"
+    if marks & {"if", "unless", "whether"}:
+        found.is_condition = True
+        found.weaken(Modality.CONDITIONAL)
+        return "condition"
+    if marks & {"once"}:
+        found.weaken(Modality.CONDITIONAL)
+        found.is_condition = True
+        return "condition"
+    if marks & _BEFORE:
+        found.weaken(Modality.EXPECTED)
+        return "before"
+    return "after" if marks & _AFTER and "to" not in marks else ""
+
+
+def _govern(
+    a: Analysed, node: int, head: int, base: str, found: Stance, *, is_to: bool, is_nominal: bool
+) -> tuple[int, bool]:
+    """The effect of one governing word, and whether to climb on."""
+    lemma = a.lemma(head)
+    low = a.lower[head]
+    effect = a.words.operators.get(lemma) or a.words.operators.get(low)
+    form = a.form(head)
+    if effect is None and form is not None:
+        effect = a.words.operators.get(form.lemma)
+    is_finite_clause = base == "ccomp" and bool(a.tree.related(node, "nsubj")) and not is_to
+    if is_finite_clause and effect not in ("possible", "expected", "demanded", "deny"):
+        return 0, False
+    if base == "ccomp" and effect in ("possible",) and lemma in ("warn",):
+        return 0, False
+    if base in ("obl", "nmod") and not (is_nominal or is_to):
+        return 0, False
+    if base == "nsubj" and not is_nominal:
+        return 0, False
+    negations = _negated(a, head)
+    match effect:
+        case "expected":
+            found.weaken(Modality.EXPECTED)
+        case "planned":
+            if is_to or is_nominal:
+                found.weaken(Modality.PLANNED)
+        case "possible":
+            found.weaken(Modality.POSSIBLE)
+        case "demanded":
+            if is_to or is_nominal or base == "ccomp":
+                found.weaken(Modality.DEMANDED)
+                found.demander = head if found.demander is None else found.demander
+        case "deny":
+            negations += 1
+            found.refuser = head
+        case _:
+            if base == "advcl" and is_to:
+                found.weaken(Modality.PLANNED)
+                return 0, False
+            if a.tokens[head].pos in ("VERB", "AUX") and base in ("xcomp", "conj", "advcl", "obj", "nsubj"):
+                _auxiliaries(a, head, found)
+                return (negations if base in ("xcomp", "conj") else 0), base in ("xcomp", "conj", "advcl")
+            return 0, base in ("xcomp", "conj", "acl") and effect == "through"
+    _auxiliaries(a, head, found)
+    return negations, True
+
+
+def _auxiliaries(a: Analysed, head: int, found: Stance) -> None:
+    helpers = {a.lower[child] for child in a.tree.related(head, "aux", "cop")}
+    if helpers & _WILL or (helpers & {"would"} and _is_reported(a, head)):
+        found.weaken(Modality.PLANNED)
+    elif helpers & _MAY:
+        found.weaken(Modality.POSSIBLE)
+
+
+def _negated(a: Analysed, head: int) -> int:
+    helpers = {a.lower[child] for child in a.tree.related(head, "aux", "advmod", "det")} | (
+        {a.lower[head - 1]} if head and a.lower[head - 1] in _NEGATIONS else set()
+    )
+    return int(bool(helpers & _NEGATIONS))
+
+
+def _has_to(a: Analysed, index: int) -> bool:
+    return a.tokens[index].tag == "VB" and (
+        any(a.lower[child] == "to" for child in a.tree.related(index, "mark", "case", "aux"))
+        or (index > 0 and a.lower[index - 1] == "to")
+    )
+
+
+def _bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
+    """ "X to sign": the word before "to" governs, or nothing does and it is a plan."""
+    at = next((left for left in range(verb - 1, max(-1, verb - 4), -1) if a.lower[left] == "to"), None)
+    if at is None or at == 0:
+        found.weaken(Modality.PLANNED)
+        return 0
+    before = at - 1
+    lemma = a.lemma(before)
+    form = a.form(before)
+    effect = a.words.operators.get(form.lemma if form is not None else lemma) or a.words.operators.get(lemma)
+    match effect:
+        case "deny":
+            found.refuser = before
+            return 1
+        case "expected" | "possible":
+            found.weaken(Modality(effect))
+        case "demanded":
+            found.weaken(Modality.DEMANDED)
+            found.demander = before
+        case "through":
+            pass
+        case _:
+            governor = next((left for left in range(before, max(-1, before - 6), -1) if _is_demand(a, left)), None)
+            if governor is not None:
+                found.weaken(Modality.DEMANDED)
+                found.demander = governor
+            else:
+                found.weaken(Modality.PLANNED)
+    return _negated(a, before)
+
+
+def _is_demand(a: Analysed, index: int) -> bool:
+    form = a.form(index)
+    return form is not None and a.words.operators.get(form.lemma) == "demanded"
+
+
+def _has_condition(a: Analysed, index: int) -> bool:
+    """Whether the act hangs on a condition in the same sentence, outside its own clause."""
+    for other in range(len(a.tokens)):
+        low = a.lower[other]
+        if low not in _CONDITIONS or other == index:
+            continue
+        if low == "should" and a.tokens[other].pos == "AUX" and a.tree.related(a.tokens[other].head, "nsubj"):
+            continue
+        if low in ("provided", "providing") and not (other + 1 < len(a.tokens) and a.lower[other + 1] == "that"):
+            continue
+        return True
+    text = a.text[a.sentence.start : a.sentence.end].lower()
+    return "as long as" in text or "on condition that" in text or "only after" in text

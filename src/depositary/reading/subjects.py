@@ -1,0 +1,144 @@
+"""Subjects: who acts, found by the tree, through control, coordination and relative clauses, or by the eye."""
+
+from __future__ import annotations
+
+from depositary.reading.analysis import Analysed
+from depositary.reading.parties import Parties, Party
+
+_OBJECT_CONTROL = frozenset(
+    "urge ask call press tell invite allow let order instruct direct want demand persuade permit enable encourage request require "
+    "implore exhort pressure beg advise authorise authorize".split()
+)
+_RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
+_CLAUSE_BREAK = frozenset({";", ":", "–", "—", "but"})
+_FARTHEST_LEFT = 14
+"""Tokens that the eye looks back from a verb for who acts, when the tree names nobody."""
+
+
+def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Party:
+    """The party that does what the verb says; an empty one where the sentence names none."""
+    if depth > 6:
+        return Party()
+    for child in a.tree.related(verb, "nsubj"):
+        if is_passive(a, verb) and a.tokens[child].relation == "nsubj:pass":
+            continue
+        if a.lower[child] in _RELATIVE:
+            return _antecedent(a, parties, verb)
+        return parties.of(a, child)
+    if is_passive(a, verb):
+        return agent(a, parties, verb)
+    return _inherited(a, parties, verb, depth)
+
+
+def passive_subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Party:
+    """The party to whom the verb is done, in the place of a subject: "Belarus was admitted"."""
+    for child in a.tree.related(verb, "nsubj"):
+        if a.lower[child] in _RELATIVE:
+            return _antecedent(a, parties, verb)
+        return parties.of(a, child)
+    return _inherited(a, parties, verb, depth)
+
+
+def agent(a: Analysed, parties: Parties, verb: int) -> Party:
+    """The party behind "by"."""
+    for child in a.tree.related(verb, "obl", "nmod"):
+        if "by" in a.cases(child):
+            return parties.of(a, child)
+    return Party()
+
+
+def is_passive(a: Analysed, verb: int) -> bool:
+    """Whether the verb stands in the passive: "was signed", "a treaty signed in May"."""
+    token = a.tokens[verb]
+    if a.tree.related(verb, "aux:pass", "nsubj:pass"):
+        return True
+    if token.tag not in ("VBN", "VBD") or a.tree.related(verb, "nsubj", "aux"):
+        return False
+    return token.tag == "VBN" and token.relation in ("acl", "advcl", "amod", "parataxis", "root", "dep")
+
+
+def _inherited(a: Analysed, parties: Parties, verb: int, depth: int) -> Party:
+    token = a.tokens[verb]
+    head = token.head
+    relation = token.relation
+    if head == verb:
+        return by_the_eye(a, parties, verb)
+    governor = a.tokens[head]
+    base = relation.partition(":")[0]
+    if relation == "acl:relcl":
+        return parties.of(a, head) or by_the_eye(a, parties, verb)
+    if base == "acl" and governor.pos in ("NOUN", "PROPN", "PRON", "ADJ"):
+        return _of_noun(a, parties, head, verb, depth)
+    if base in ("xcomp", "ccomp", "advcl", "conj", "obl", "parataxis", "dep") and (
+        governor.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
+    ):
+        if base in ("xcomp", "ccomp") and a.lemma(head) in _OBJECT_CONTROL:
+            for child in a.tree.related(head, "obj", "iobj", "obl"):
+                party = parties.of(a, child)
+                if party or party.is_anaphoric:
+                    return party
+        if base == "conj" and is_passive(a, head) and not is_passive(a, verb):
+            passive = passive_subject(a, parties, head, depth=depth + 1)
+            if passive or passive.is_anaphoric:
+                return passive
+        found = subject(a, parties, head, depth=depth + 1)
+        if found or found.is_anaphoric:
+            return found
+        if is_passive(a, head):
+            found = passive_subject(a, parties, head, depth=depth + 1)
+            if found or found.is_anaphoric:
+                return found
+    return by_the_eye(a, parties, verb)
+
+
+def _of_noun(a: Analysed, parties: Parties, noun: int, verb: int, depth: int) -> Party:
+    """Who acts in "plans to join", "the latest nation to join", "Emirates signing in September"."""
+    if a.tokens[verb].tag == "VBG" or a.is_participant(noun):
+        party = parties.of(a, noun)
+        if party:
+            return party
+    for child in a.tree.related(noun, "nmod:poss", "compound", "amod"):
+        party = parties.of(a, child)
+        if party or party.is_anaphoric:
+            return party
+    head = a.tokens[noun].head
+    if head != noun:
+        if a.tokens[noun].relation.startswith("nsubj"):
+            return parties.of(a, noun) or by_the_eye(a, parties, verb)
+        found = subject(a, parties, head, depth=depth + 1)
+        if found or found.is_anaphoric:
+            return found
+        return passive_subject(a, parties, head, depth=depth + 1)
+    found = subject(a, parties, noun, depth=depth + 1)
+    return found if found or found.is_anaphoric else by_the_eye(a, parties, verb)
+
+
+def _antecedent(a: Analysed, parties: Parties, verb: int) -> Party:
+    head = a.tokens[verb].head
+    if head != verb:
+        party = parties.of(a, head)
+        if party:
+            return party
+    for left in range(verb - 1, max(-1, verb - 8), -1):
+        if a.is_participant(left):
+            return parties.of(a, left)
+    return Party()
+
+
+def by_the_eye(a: Analysed, parties: Parties, verb: int) -> Party:
+    """The nearest names or offices to the left in the same clause: all that a heading gives."""
+    for left in range(verb - 1, max(-1, verb - _FARTHEST_LEFT), -1):
+        if a.lower[left] in _CLAUSE_BREAK:
+            break
+        token = a.tokens[left]
+        if left in a.at or token.pos in ("NOUN", "PROPN", "PRON"):
+            cases = a.cases(left)
+            if cases and not a.is_heading and token.relation.startswith(("obl", "nmod")):
+                continue
+            party = parties.of(a, left)
+            if party or party.is_anaphoric:
+                mention = a.at.get(left)
+                if mention is not None and mention.is_adjective and not a.is_heading:
+                    continue
+                return party
+    return Party()

@@ -1,0 +1,312 @@
+"""Voices: who says what a sentence says, as a chain from the outlet's source to the first speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from depositary.reading.analysis import Analysed
+from depositary.reading.mentions import Thing
+from depositary.reading.parties import Parties
+from depositary.reference import Reference
+from depositary.terms import Attribution, ParticipantKind, Role, Voice, cite
+
+_QUOTES = frozenset("“”\"‘’'")
+_ADDRESSEES = frozenset("reporters journalists parliament lawmakers broadcaster newspaper".split())
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
+_LONGEST_NAME = 14
+_PARTS = ("compound", "amod", "flat", "nmod:poss", "nmod", "nummod", "det", "appos")
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Tokens `first` to `last` (inclusive) of the sentence that somebody says; `outside` are the words that say so."""
+
+    first: int
+    last: int
+    attribution: Attribution
+    outside: frozenset[int]
+
+    def covers(self, index: int) -> bool:
+        """Whether the token lies in what is said."""
+        return self.first <= index <= self.last and index not in self.outside
+
+
+@dataclass(slots=True)
+class Voices:
+    """Finds who says what; remembers the last speaker, so that "he said" can point back."""
+
+    known: Reference
+    parties: Parties
+    last: Attribution = Attribution()
+
+    def of(self, a: Analysed) -> list[Reported]:
+        """What is said by others in this sentence, the innermost last."""
+        found = [*self._according(a), *self._heading_tags(a)]
+        for index in range(len(a.tokens)):
+            form = a.form(index)
+            if (
+                form is None
+                or form.lemma not in a.words.say
+                or a.tokens[index].pos not in ("VERB", "AUX")
+                or index in a.at
+            ):
+                continue
+            reported = self._said(a, index)
+            if reported is not None:
+                found.append(reported)
+        return found
+
+    def speaker(self, a: Analysed, verb: int) -> Attribution:
+        """The one who does the saying, demanding or denying of this verb."""
+        head = next(iter(a.tree.related(verb, "nsubj")), None)
+        if head is None:
+            head = next(
+                (
+                    left
+                    for left in range(verb - 1, max(-1, verb - 8), -1)
+                    if left in a.at or a.tokens[left].pos in ("NOUN", "PROPN", "PRON")
+                ),
+                None,
+            )  # noqa: E501
+        if head is None:
+            return Attribution()
+        if a.lower[head] in _PRONOUNS:
+            return self.last
+        voice = self._voice(a, self._span(a, head, verb))
+        return Attribution((voice,)) if voice is not None else Attribution()
+
+    def _according(self, a: Analysed) -> Iterator[Reported]:
+        for index in range(len(a.tokens) - 2):
+            if a.lower[index] != "according" or a.lower[index + 1] != "to":
+                continue
+            first = index + 2
+            last = first
+            while (
+                last + 1 < len(a.tokens)
+                and last - first < _LONGEST_NAME
+                and a.lower[last + 1] not in (",", ".", ";", "–", "—", "which", "who")
+            ):
+                last += 1
+            voice = self._voice(a, (first, last))
+            if voice is None:
+                continue
+            outside = frozenset(range(index, last + 1))
+            self.last = Attribution((voice,))
+            yield Reported(0, len(a.tokens) - 1, self.last, outside)
+
+    def _heading_tags(self, a: Analysed) -> Iterator[Reported]:
+        """ "S – foreign minister", "Ramaphosa: S"."""
+        if not a.is_heading:
+            return
+        for index in range(1, len(a.tokens) - 1):
+            low = a.lower[index]
+            if low in ("–", "—") and len(a.tokens) - index <= 6 and not self._has_verb(a, index + 1, len(a.tokens) - 1):
+                voice = self._voice(a, (index + 1, len(a.tokens) - 1))
+                if voice is not None:
+                    yield Reported(0, index - 1, Attribution((voice,)), frozenset())
+            if low == ":" and index <= 4 and not self._has_verb(a, 0, index - 1) and self._is_speaker(a, 0, index - 1):
+                voice = self._voice(a, (0, index - 1))
+                if voice is not None:
+                    yield Reported(index + 1, len(a.tokens) - 1, Attribution((voice,)), frozenset())
+
+    def _has_verb(self, a: Analysed, first: int, last: int) -> bool:
+        return any(a.tokens[index].pos == "VERB" and index not in a.at for index in range(first, last + 1))
+
+    def _is_speaker(self, a: Analysed, first: int, last: int) -> bool:
+        return any(
+            (index in a.at and a.at[index].thing in (Thing.PERSON, Thing.SOURCE)) or self.parties.stands_for_a_state(a, index)
+            or a.lemma(index) in a.words.anonymous
+            for index in range(first, last + 1)
+        )  # fmt: skip
+
+    def _said(self, a: Analysed, say: int) -> Reported | None:
+        head = next((child for child in a.tree.related(say, "nsubj") if a.tokens[child].relation != "nsubj:pass"), None)
+        after = self._content_after(a, say)
+        before_comma = self._comma_before(a, say, head)
+        if before_comma is not None and before_comma > 1 and not (after and a.lower[say + 1 : say + 2] == ("that",)):
+            span = self._span(a, head, say) if head is not None and head < say else self._inverted(a, say)
+            if head is not None and head > say:
+                span = self._span(a, head, len(a.tokens))
+            if span is None:
+                return None
+            attribution = self._chain(a, span, say)
+            if attribution is None:
+                return None
+            end = self._end_of_attribution(a, max(say, span[1]))
+            outside = frozenset(range(before_comma, end + 1))
+            last = len(a.tokens) - 1
+            return Reported(0, last, attribution, outside)
+        if not after:
+            return None
+        span = self._span(a, head, say) if head is not None and head < say else self._eye_before(a, say)
+        if span is None:
+            return None
+        attribution = self._chain(a, span, say)
+        if attribution is None:
+            return None
+        return Reported(say + 1, len(a.tokens) - 1, attribution, frozenset(range(span[0], say + 1)))
+
+    def _content_after(self, a: Analysed, say: int) -> bool:
+        """Whether a clause follows that the verb passes on."""
+        if any(child > say for child in a.tree.related(say, "ccomp")):
+            return True
+        following = [a.lower[index] for index in range(say + 1, min(len(a.tokens), say + 7))]
+        if "that" in following[:5] or any(word in ("“", '"', "‘", ":") for word in following[:2]):
+            return True
+        if a.form(say) is not None and a.lemma(say) in (
+            "say",
+            "tell",
+            "add",
+            "warn",
+            "confirm",
+            "announce",
+            "insist",
+            "vow",
+            "report",
+        ):  # noqa: E501
+            return any(
+                a.tokens[index].pos in ("VERB", "AUX") and a.tokens[index].tag != "VBG"
+                for index in range(say + 1, min(len(a.tokens), say + 12))
+            )  # noqa: E501
+        return False
+
+    def _comma_before(self, a: Analysed, say: int, head: int | None) -> int | None:
+        """The comma or quote that parts the content from "X said" after it; None where the speaker comes first."""
+        first = say
+        if head is not None and head < say:
+            first = min(self._span(a, head, say)[0], say)
+        left = first - 1
+        while left > 0 and a.tokens[left].pos in ("DET", "ADJ", "ADV", "NUM") and a.lower[left] not in _QUOTES:
+            left -= 1
+        if left > 0 and (a.lower[left] in (",", "–", "—", "-") or a.lower[left] in _QUOTES):
+            return left
+        return None
+
+    def _end_of_attribution(self, a: Analysed, index: int) -> int:
+        at = index
+        while at + 1 < len(a.tokens) and a.lower[at + 1] not in (",", ";", "–", "—", "“", ".", '"'):
+            at += 1
+        return at
+
+    def _span(self, a: Analysed, head: int | None, until: int) -> tuple[int, int]:
+        """First and last token of the speaker's name: the run of the phrase around its head."""
+        assert head is not None
+        tokens = [index for index in a.phrase(head, _PARTS) if index < until or index == head]
+        first = head
+        while first - 1 in tokens or (
+            first - 1 >= 0 and a.at.get(first - 1) is not None and a.at.get(first - 1) is a.at.get(first)
+        ):
+            first -= 1
+        while (
+            first > 0 and a.tokens[first - 1].pos in ("PROPN", "NOUN", "ADJ") and a.tokens[first - 1].text[0].isupper()
+        ):
+            first -= 1
+        last = head
+        while last + 1 in tokens and last + 1 < until and a.lower[last + 1] != ",":
+            last += 1
+        while (
+            last + 1 < min(until, len(a.tokens))
+            and a.tokens[last + 1].tag in ("NNP", "NNPS")
+            and until != len(a.tokens)
+        ):
+            last += 1
+        return first, min(last, first + _LONGEST_NAME)
+
+    def _inverted(self, a: Analysed, say: int) -> tuple[int, int] | None:
+        """ "said Peter Kent" after the content."""
+        first = say + 1
+        if first >= len(a.tokens) or not (first in a.at or a.tokens[first].pos in ("PROPN", "NOUN", "DET", "ADJ")):
+            return self._eye_before(a, say)
+        last = first
+        while (
+            last + 1 < len(a.tokens)
+            and a.lower[last + 1] not in (",", ".", ";", "on", "in")
+            and last - first < _LONGEST_NAME
+        ):
+            last += 1
+        return first, last
+
+    def _eye_before(self, a: Analysed, say: int) -> tuple[int, int] | None:
+        last = say - 1
+        while last >= 0 and a.tokens[last].pos in ("ADV", "AUX", "PART"):
+            last -= 1
+        if last < 0 or not (last in a.at or a.tokens[last].pos in ("NOUN", "PROPN", "PRON")):
+            return None
+        first = last
+        while (
+            first - 1 >= 0
+            and a.tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART")
+            and last - first < _LONGEST_NAME
+        ):
+            first -= 1
+        return first, last
+
+    def _chain(self, a: Analysed, span: tuple[int, int], say: int) -> Attribution | None:
+        if a.lower[span[0]] in _PRONOUNS and span[0] == span[1]:
+            if a.lower[span[0]] == "who" and a.tokens[say].relation == "acl:relcl":
+                return None
+            return self.last if self.last.voices else self._pronoun(a, span[0])
+        voice = self._voice(a, span)
+        if voice is None:
+            return None
+        heard_by = next(
+            (
+                a.at[index]
+                for index in range(say + 1, min(len(a.tokens), say + 4))
+                if index in a.at and a.at[index].thing is Thing.SOURCE
+            ),
+            None,
+        )
+        voices = [voice]
+        if heard_by is not None:
+            outer = Voice(heard_by.text, Role.AGENCY, None, cite(a.text, heard_by.start, heard_by.end))
+            voices.insert(0, outer)
+        self.last = Attribution(tuple(voices))
+        return self.last
+
+    def _pronoun(self, a: Analysed, index: int) -> Attribution | None:
+        party = self.parties.of(a, index)
+        participants = self.parties.pointed_back_to(party)
+        if len(participants) != 1:
+            return None
+        token = a.tokens[index]
+        return Attribution(
+            (Voice(participants[0].name, Role.GOVERNMENT, participants[0].id, cite(a.text, token.start, token.end)),)
+        )
+
+    def _voice(self, a: Analysed, span: tuple[int, int]) -> Voice | None:
+        first, last = span
+        while first < last and (
+            a.tokens[first].pos in ("DET", "PUNCT", "ADP", "CCONJ", "ADV") or a.lower[first] in _QUOTES
+        ):
+            first += 1
+        while last > first and (a.tokens[last].pos in ("PUNCT", "ADP") or a.tokens[last].tag == "POS"):
+            last -= 1
+        start, end = a.tokens[first].start, a.tokens[last].end
+        name = re.sub(r"\s+", " ", a.text[start:end]).strip()
+        if not name or not any(c.isalpha() for c in name) or a.lower[first] in _ADDRESSEES:
+            return None
+        inside = [index for index in range(first, last + 1) if index in a.at]
+        mentions = [a.at[index] for index in inside]
+        speaks_for = [p for m in mentions for p in self.parties.of_mention(m)]
+        participant = speaks_for[0] if speaks_for else None
+        role = self._role(a, first, last, participant is not None, participant.kind if participant else None)
+        return Voice(name, role, participant.id if participant else None, cite(a.text, start, end))
+
+    def _role(self, a: Analysed, first: int, last: int, has_state: bool, kind: ParticipantKind | None) -> Role:
+        lemmas = {a.lemma(index) for index in range(first, last + 1)}
+        if any(index in a.at and a.at[index].thing is Thing.SOURCE for index in range(first, last + 1)):
+            return Role.AGENCY
+        if "depositary" in lemmas:
+            return Role.DEPOSITARY
+        if "official" in lemmas or "diplomat" in lemmas:
+            return Role.OFFICIALS
+        if kind is ParticipantKind.ORGANISATION:
+            return Role.ORGANISATION
+        if has_state or any(self.parties.stands_for_a_state(a, index) for index in range(first, last + 1)):
+            return Role.GOVERNMENT
+        if lemmas & {"source", "people", "person", "insider"}:
+            return Role.ANONYMOUS
+        return Role.PERSON
