@@ -1,38 +1,52 @@
-"""Train the small language layer from the treebanks of the manifest: `python -m training.language.train`."""
+"""Train the small language layer from the treebanks of the manifest: `python -m training.language.train`.
+
+One run reads the treebanks, fits tagger and parser, learns the lemma table, writes the weights into the package,
+measures them and writes the figures beside them. On one thread it takes about half an hour.
+"""
 
 from __future__ import annotations
 
 import argparse
+import json
+import platform
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from importlib.metadata import version
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
+import spacy
+from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import load_config, load_model_from_config
 from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops
 
-from training.language.treebanks import Sentence, manifest
+from depositary.reading.language import WEIGHTS
+from training.language.evaluate import below_floor, measure
+from training.language.lemmas import write_lemmas
+from training.language.treebanks import CORPORA, Manifest, Sentence, manifest
 from training.language.variants import variant
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-ROOT = Path(__file__).parents[2]
-CORPORA = ROOT.parent / "shared" / "corpora"
-WEIGHTS = ROOT / "src" / "depositary" / "reading" / "weights" / "small"
 CONFIG = Path(__file__).with_name("config.cfg")
 
-# Words in a batch: small at first for quick steps, larger at the end for steady ones. From spaCy's own recipe.
+# Words in a batch: few at first for quick steps, more later for steady ones. From trials on the development parts.
 BATCH_FIRST, BATCH_LAST, BATCH_GROWTH = 200, 1500, 1.001
 # The rate rises over the first share of the words and then falls in a line to the last rate.
 LEARNING_RATE, LAST_RATE, RISE = 0.0015, 0.0001, 0.02
 DROPOUT = 0.12
 
+TERMS = {
+    "lang": "en",
+    "name": "depositary_small",
+    "version": "1.0.0",
+    "description": "Tags and parses English sentences about agreements; without word vectors.",
+    "license": "CC BY-SA 4.0",
+}
 
-def example(nlp: Language, sentence: Sentence) -> Example:
+
+def example(nlp: Pipeline, sentence: Sentence) -> Example:
     """A gold sentence beside the same text as the product will see it: cut by the tokenizer, one sentence."""
     words = sentence.words
     gold = Doc(
@@ -72,18 +86,22 @@ def sizes() -> Iterator[float]:
         size = min(size * BATCH_GROWTH, BATCH_LAST)
 
 
-def train(corpora: Path, output: Path, epochs: int, seed: int) -> None:
-    """Fit the pipeline and write it to `output`."""
+def rate(done: float) -> float:
+    """The learning rate after this share of all words."""
+    if done < RISE:
+        return LEARNING_RATE * max(done, 0.01 * RISE) / RISE
+    return LEARNING_RATE + (LAST_RATE - LEARNING_RATE) * (done - RISE) / (1 - RISE)
+
+
+def fit(training: Sequence[Sentence], choosing: Sequence[Sentence], epochs: int, seed: int) -> Pipeline:
+    """The pipeline fitted to the training sentences, as it was after the epoch that did best on the others."""
     fix_random_seed(seed)
     chance = Random(seed)
-    used = manifest()
-    training = [s for bank in used.used_to("train") for s in bank.sentences(corpora)]
-    choosing = [s for bank in used.used_to("choose") for s in bank.sentences(corpora)]
     set_current_ops(NumpyOps(use_blis=False))  # numpy's own products are three times as fast on one thread
     nlp = load_model_from_config(load_config(CONFIG), auto_fill=True)
     nlp.initialize(lambda: [example(nlp, each) for each in training])
     sgd = Adam(LEARNING_RATE, L2=0.01, grad_clip=1.0, L2_is_weight_decay=True, use_averages=True)
-    size, best, done = sizes(), 0.0, 0
+    size, best, kept, done = sizes(), 0.0, b"", 0
     total = epochs * sum(len(each.words) for each in training)
     started = time.process_time()
     for epoch in range(1, epochs + 1):
@@ -96,33 +114,57 @@ def train(corpora: Path, output: Path, epochs: int, seed: int) -> None:
         with nlp.use_params(sgd.averages):
             scores = nlp.evaluate([example(nlp, each) for each in choosing], batch_size=256)
             if scores["dep_las"] > best:
-                best = scores["dep_las"]
-                nlp.to_disk(output)
+                best, kept = scores["dep_las"], nlp.to_bytes()
         print(
             f"epoch {epoch:2} cpu {time.process_time() - started:6.0f}s "
             f"tag {scores['tag_acc']:.4f} pos {scores['pos_acc']:.4f} "
             f"uas {scores['dep_uas']:.4f} las {scores['dep_las']:.4f}",
             flush=True,
         )
+    return nlp.from_bytes(kept)
 
 
-def rate(done: float) -> float:
-    """The learning rate after this share of all words."""
-    if done < RISE:
-        return LEARNING_RATE * max(done, 0.01 * RISE) / RISE
-    return LEARNING_RATE + (LAST_RATE - LEARNING_RATE) * (done - RISE) / (1 - RISE)
+def write_pipeline(nlp: Pipeline, output: Path) -> None:
+    """Write the pipeline without the words it met in training: it needs the names of its labels, no others."""
+    nlp.meta.update(TERMS)
+    nlp.to_disk(output)
+    known = spacy.blank("en").vocab.strings
+    labels = {label for labels in nlp.pipe_labels.values() for label in labels}
+    kept = [string for string in nlp.vocab.strings if string in known or string in labels]
+    (output / "vocab" / "strings.json").write_text(json.dumps(sorted({*kept, *labels}), indent=0), "utf-8")
+
+
+def write_manifest(used: Manifest, weights: Path, corpora: Path, path: Path) -> list[str]:
+    """Measure the weights and write down what they are made of; returns the floors that they miss."""
+    measured = measure(weights, corpora)
+    described = {
+        "seed": used.seed,
+        "epochs": used.epochs,
+        "versions": {name: version(name) for name in ("spacy", "thinc", "numpy", "blis")}
+        | {"python": platform.python_version()},
+        "licence": TERMS["license"],
+        "treebanks": [asdict(bank) for bank in used.treebanks],
+        "measured": asdict(measured),
+    }
+    path.write_text(json.dumps(described, indent=1) + "\n", "utf-8")
+    return below_floor(measured)
 
 
 def main() -> None:
-    """Read the arguments and train."""
-    chosen = manifest()
+    """Train, write, measure; exits with 1 when a floor is missed."""
+    used = manifest()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, default=CORPORA, help="the folder that holds ud/")
-    parser.add_argument("--output", type=Path, default=WEIGHTS, help="where the weights go")
-    parser.add_argument("--epochs", type=int, default=chosen.epochs)
-    parser.add_argument("--seed", type=int, default=chosen.seed)
+    parser.add_argument("--output", type=Path, default=WEIGHTS, help="where the weights go; the figures go beside it")
     arguments = parser.parse_args()
-    train(arguments.corpora, arguments.output, arguments.epochs, arguments.seed)
+    corpora, output = arguments.corpora, arguments.output
+    training = [each for bank in used.used_to("train") for each in bank.sentences(corpora)]
+    choosing = [each for bank in used.used_to("choose") for each in bank.sentences(corpora)]
+    nlp = fit(training, choosing, used.epochs, used.seed)
+    write_pipeline(nlp, output)
+    write_lemmas(training, output / "lemmas.json")
+    if missed := write_manifest(used, output, corpora, output.parent / "manifest.json"):
+        raise SystemExit("\n".join(missed))
 
 
 if __name__ == "__main__":

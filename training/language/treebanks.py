@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
 MANIFEST = Path(__file__).with_name("manifest.toml")
 
 

@@ -8,8 +8,8 @@ from random import Random
 
 from training.language.treebanks import Sentence, Word
 
-# Shares of the training sentences, drawn anew in each epoch. The first two are from trials on news headlines:
-# enough to learn the print, too few to forget plain text.
+# Shares of the training sentences, drawn anew in each epoch: enough to learn the print of headlines, too few to forget
+# that of plain text. What they bring is in `docs/language.md`.
 LOWER_SHARE = 0.10
 TITLE_SHARE = 0.12
 UNSTOPPED_SHARE = 0.04
@@ -19,21 +19,29 @@ CURLY_SHARE = 0.35
 # Word classes that Title Case leaves small, after the first word.
 SMALL_CLASSES = frozenset({"ADP", "CCONJ", "DET", "PART", "SCONJ", "AUX", "PUNCT", "SYM"})
 
-CURLY = {"'": "\u2019", "--": "\u2014", "-LRB-": "(", "-RRB-": ")"}
-
 
 def variant(sentence: Sentence, chance: Random) -> Sentence:
     """The sentence as printed here, or in one of its other prints; the annotation never changes."""
     draw = chance.random()
     if draw < LOWER_SHARE:
-        sentence = with_forms(sentence, lambda index, word: word.form.lower())
+        sentence = lowered(sentence)
     elif draw < LOWER_SHARE + TITLE_SHARE:
-        sentence = with_forms(sentence, title)
+        sentence = titled(sentence)
         if chance.random() < UNSTOPPED_TITLE_SHARE:
             sentence = without_stop(sentence)
     elif draw < LOWER_SHARE + TITLE_SHARE + UNSTOPPED_SHARE:
         sentence = without_stop(sentence)
     return with_forms(sentence, curly) if chance.random() < CURLY_SHARE else sentence
+
+
+def lowered(sentence: Sentence) -> Sentence:
+    """The sentence in lower case throughout."""
+    return with_forms(sentence, lambda _, word: word.form.lower())
+
+
+def titled(sentence: Sentence) -> Sentence:
+    """The sentence in Title Case, its full stop kept."""
+    return with_forms(sentence, title)
 
 
 def with_forms(sentence: Sentence, form: Callable[[int, Word], str]) -> Sentence:

@@ -8,6 +8,7 @@ not stand on a tree alone.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -191,6 +192,9 @@ _BATCH = 64
 # second, so that a process that reads for weeks does not grow. spaCy's memory zones do the same at 2/3 of the speed.
 _MOST_WORDS_KEPT = 300_000
 
+# Halves of a surrogate pair, which a badly decoded document may hold and spaCy cannot take.
+_LONE = re.compile("[\ud800-\udfff]")
+
 # The tables were learnt with these; see `training/language/lemmas.py`.
 _SAME_TABLE = {"VBN": "VBD", "VBP": "VB"}
 _INFLECTED = frozenset({"VBD", "VBG"})
@@ -217,10 +221,10 @@ class _Small:
                 piece
                 for sentence in sentences
                 for start, end in _runs(text, *sentence)
-                for piece in self._pieces(text[start:end], start)
+                for piece in self._pieces(_LONE.sub("\ufffd", text[start:end]), start)
             ]
             docs = self._pipeline.pipe((doc for doc, _ in pieces), batch_size=_BATCH)
-            return [self._tree(doc, starts) for doc, (_, starts) in zip(docs, pieces, strict=True)]
+            return [self._tree(text, doc, starts) for doc, (_, starts) in zip(docs, pieces, strict=True)]
 
     def _pieces(self, text: str, offset: int) -> Iterator[tuple[Doc, list[int]]]:
         """The text as unparsed docs of at most `MOST_TOKENS` without white space, with each token's start."""
@@ -247,7 +251,7 @@ class _Small:
                 token.is_sent_start = token.i == 0
             yield doc, [offset + token.idx for token in piece]
 
-    def _tree(self, doc: Doc, starts: list[int]) -> Tree:
+    def _tree(self, text: str, doc: Doc, starts: list[int]) -> Tree:
         """The parsed doc as a tree of the document."""
         root = _root(doc)
         tokens = []
@@ -257,9 +261,10 @@ class _Small:
                 relation = "root"
             elif head == token.i:
                 head, relation = root, UNNAMED
-            text, tag, pos = token.text, token.tag_, token.pos_
-            lemma = self._lemmas.lemma(text, tag, pos)
-            tokens.append(Token(token.i, start, start + len(text), text, lemma, tag, pos, head, relation))
+            end = start + len(token)
+            word, tag, pos = text[start:end], token.tag_, token.pos_
+            lemma = self._lemmas.lemma(word, tag, pos)
+            tokens.append(Token(token.i, start, end, word, lemma, tag, pos, head, relation))
         return Tree(tokens[0].start, tokens[-1].end, tuple(tokens))
 
 
@@ -274,7 +279,7 @@ def _root(doc: Doc) -> int:
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentence in spans of at most `MOST_CODE_POINTS`, cut at spaces, and after `LONGEST_RUN` without one."""
     begun, space, word = start, start, start
-    for at in range(start, end):
+    for at in range(start, end) if end - start >= LONGEST_RUN else ():
         if text[at].isspace():
             space = word = at + 1
         if at + 1 - word >= LONGEST_RUN:
