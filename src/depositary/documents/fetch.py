@@ -75,7 +75,7 @@ def fetch(url: str, intake: Intake) -> Fetched:
         with _response(parts, intake, deadline) as response:
             if response.status not in _REDIRECTS:
                 return _fetched(response, url, intake)
-            url = _redirected(url, response)
+            url = redirected(url, response.status, response.getheader("Location"))
     raise Unfetchable(f"It redirects more than {MOST_REDIRECTS} times.")
 
 
@@ -94,11 +94,14 @@ def _parts(url: str) -> SplitResult:
     return parts
 
 
-def _redirected(url: str, response: HTTPResponse) -> str:
-    location = response.getheader("Location")
+def redirected(url: str, status: int, location: str | None) -> str:
+    """The address that a redirect of `url` leads to; raises `Unfetchable` for one that is not followed."""
     if not location:
-        raise Unfetchable(f"The server answered {response.status} and names no other place.")
-    target = urljoin(url, location)
+        raise Unfetchable(f"The server answered {status} and names no other place.")
+    try:
+        target = urljoin(url, location)
+    except ValueError:
+        raise Unfetchable("It redirects to no URL that can be read.") from None
     if urlsplit(url).scheme == "https" and target.lower().startswith("http:"):
         raise Unfetchable("It redirects from https to http, where anyone could change what it says.")
     return target
