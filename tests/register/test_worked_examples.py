@@ -8,14 +8,14 @@ from depositary.terms import Action, ExpectationEnd, Moment
 from tests.register.worlds import row, rows, shown
 
 ACCORDS = """
-2020-08-13 | ARE | announce_intent | abraham-accords | happened | 2020-08-13 | government/USA: Trump | with=USA | outlet=AP
+2020-08-13 | ARE | announce_intent | abraham-accords | happened | 2020-08-13 | government/USA: Trump | with=USA
 2020-09-15 | ARE | sign | abraham-accords | happened | 2020-09-15 | self | outlet=WAM
-2020-10-23 | SDN | announce_intent | abraham-accords | happened | 2020-10-23 | government/USA: Trump | with=USA | outlet=AP
+2020-10-23 | SDN | announce_intent | abraham-accords | happened | 2020-10-23 | government/USA: Trump | with=USA
 2021-01-06 | SDN | sign | abraham-accords | happened | 2021-01-06 | self | outlet=SUNA
 2023-05-01 | SDN | not_implemented | abraham-accords | happened | 2023 | outlet=Reuters
-2025-11-06 | KAZ | announce_intent | abraham-accords | expected | 2025-11-06 | officials/USA: US officials | outlet=Axios
+2025-11-06 | KAZ | announce_intent | abraham-accords | expected | 2025-11-06 | officials/USA: US officials
 2025-11-06 | KAZ | sign | abraham-accords | expected | 2025-11/2026-01~ | government/USA: Trump | outlet=Axios
-2025-11-07 | KAZ | announce_intent | abraham-accords | happened | 2025-11-06 | government/USA: Trump | with=USA | outlet=AP
+2025-11-07 | KAZ | announce_intent | abraham-accords | happened | 2025-11-06 | government/USA: Trump | with=USA
 2025-11-07 | KAZ | announce_intent | abraham-accords | happened | 2025-11-06 | self | outlet=Akorda
 2025-12-12 | KAZ | join | abraham-accords | happened | 2025-11 | self | outlet=Akorda
 """

@@ -8,7 +8,7 @@ from datetime import date
 
 from depositary.claims import RecordedClaim
 from depositary.register.expectations import expectations
-from depositary.register.history import History, histories
+from depositary.register.history import History, gather_histories
 from depositary.register.labels import EXPECTED, NOT_KNOWN, NOT_PARTICIPANT, status, status_in_law
 from depositary.register.moves import MOVE_OF_ACTION, Move, moved
 from depositary.register.notes import notes
@@ -69,8 +69,8 @@ def fold(
     By participant id. A participant of whom by `on` nothing was told or foretold has no row. The order of the claims
     does not matter, and claims known later than `known` do not.
     """
-    found = histories(claims, setting, weigher, known=known)
-    return tuple(row.participation for row in fold_histories(found, on=on, known=known))
+    found = gather_histories(claims, setting, weigher, known=known)
+    return tuple(row.participation for row in fold_histories(found.histories, on=on, known=known))
 
 
 def fold_histories(found: Iterable[History], *, on: date, known: date) -> Iterator[Folded]:

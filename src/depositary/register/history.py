@@ -36,6 +36,14 @@ class History:
     denials: tuple[Testimony, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that is known of one agreement: a history for each participant, and the agreement's `common` acts."""
+
+    histories: tuple[History, ...]
+    common: tuple[Occurrence, ...]
+
+
 @dataclass(slots=True)
 class _Heard:
     """Testimonies by what they can do, each once."""
@@ -45,9 +53,7 @@ class _Heard:
     denials: list[Testimony]
 
 
-def histories(
-    claims: Iterable[RecordedClaim], setting: Setting, weigher: Weigher, *, known: date
-) -> tuple[History, ...]:
+def gather_histories(claims: Iterable[RecordedClaim], setting: Setting, weigher: Weigher, *, known: date) -> Gathered:
     """The history of each participant that claims known by then tell of, by participant id.
 
     What is only possible, conditional or demanded opens and moves nothing.
@@ -70,7 +76,7 @@ def histories(
         ordered = tuple(sorted(steps, key=lambda step: step.order))
         judged = tuple(sorted((*exit.occurrences, *common), key=lambda item: (item.moment.begin, item.key)))
         found.append(History(participant, setting, judged, ordered, foretold, denials))
-    return tuple(found)
+    return Gathered(tuple(found), tuple(common))
 
 
 def _hear(claims: Iterable[RecordedClaim], setting: Setting, weigher: Weigher, known: date) -> _Heard:
