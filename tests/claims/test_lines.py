@@ -63,7 +63,7 @@ made = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(claim=made, outlet=texts, title=texts, url=texts)
 def test_a_claim_is_parsed_back_exactly(claim: Claim, outlet: str, title: str, url: str) -> None:
     midnight = datetime(2025, 11, 7, tzinfo=UTC)

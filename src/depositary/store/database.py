@@ -93,7 +93,7 @@ def open_store(place: str | Path | None, *, create: bool) -> Database:
         raise NotARegister(path)
     if not path.exists() and not create:
         raise NoRegister(path)
-    database = _connect(path)
+    database = connect(path)
     try:
         _bring_up_to_date(database, create=create)
     except BaseException:
@@ -111,7 +111,8 @@ def _path(place: str | Path | None) -> Path:
     return Path(text).expanduser().absolute()
 
 
-def _connect(path: Path) -> Database:
+def connect(path: Path) -> Database:
+    """The database in the file at `path`, whatever it holds; for writing where the file and its folder permit it."""
     exists = path.exists()
     writable = os.access(path if exists else path.parent, os.W_OK) and os.access(path.parent, os.W_OK)
     mode = "rwc" if writable else "ro"
