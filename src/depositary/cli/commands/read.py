@@ -79,7 +79,7 @@ def _show(reads: Iterable[Read], *, as_json: bool, where: str) -> list[Finding]:
         word = item.status or "read"
         tally[word] += 1
         claims += len(item.claims) if item.status in (None, Status.NEW) else 0
-        paper.say(_line(paper, item.document, word, len(item.claims)))
+        paper.say(_line(paper, item.document, word, len(item.claims)).rstrip())
         if item.status is None:
             put_claims(paper, item.claims, outlet=item.document.outlet, indent=2)
     said = ", ".join(f"{number} {word}" for word, number in tally.items() if number) or "none"
@@ -89,13 +89,10 @@ def _show(reads: Iterable[Read], *, as_json: bool, where: str) -> list[Finding]:
 
 
 def _line(paper: Paper, document: Document, word: str, claims: int) -> str:
-    told = f"{document.outlet or 'outlet not known'}, {day(document.known)}"
-    start = f"{word:<8} {counted(claims, 'claim'):>10}  {document.id}  {told}"
-    rest = f"  {document.title}" if document.title else ""
+    start = f"{word:<8}  {day(document.known):>11}  {counted(claims, 'claim'):>9}  {document.id}"
+    rest = "  " + ": ".join(part for part in (document.outlet, document.title) if part).strip()
     room = paper.width - len(start)
-    if len(rest) > room:
-        rest = f"{rest[: room - 1].rstrip()}…" if room > 12 else ""
-    return start + rest
+    return start + (rest if len(rest) <= room else f"{rest[: room - 1].rstrip()}…")
 
 
 def _list(findings: list[Finding], *, kept: bool) -> None:
