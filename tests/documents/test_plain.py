@@ -54,10 +54,14 @@ def test_what_is_given_goes_before_what_the_text_says() -> None:
         ("Kazakhstan joins accords", ""),  # nothing follows
         ("6 November 2025\nIt joined.", ""),  # a date
         ("Source: The Astana Report\nIt joined.", ""),  # a label
+        ("The Astana Report\n6 November 2025\n\nKazakhstan joins accords\n\nIt joined.", "Kazakhstan joins accords"),
+        ("PRESS RELEASE - 6 November 2025\nMinistry\n\nKazakhstan joins\n\nIt joined.", "Kazakhstan joins"),
+        ("Kazakhstan joins\nBy Jane Doe\n6 November 2025\n\nIt joined.", "Kazakhstan joins"),
+        ("By Jane Doe\nIt joined.", ""),  # a byline
         ("K" * 200 + "\nIt joined.", ""),  # too long for a headline
     ],
 )
-def test_a_short_first_line_is_the_title(text: str, title: str) -> None:
+def test_a_short_line_above_the_text_is_the_title(text: str, title: str) -> None:
     [document], _ = sorted_out(plain_document(text, GIVEN))
     assert document.title == title
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC
 
-from depositary.documents.dateline import dateline, head
+from depositary.documents.dateline import dateline, head, line_day
 from depositary.documents.days import DAY_PATTERN
 from depositary.documents.decoding import flaw
 from depositary.documents.document import Document, content_id
@@ -18,7 +18,7 @@ LONGEST_TITLE = 160
 
 _OUTLET = re.compile(r"[*_]*(?i:source|outlet|publisher)[*_]*\s*:[*_]*\s+(?P<said>[^\s].{0,78}?)[*_]*")
 _TITLE = re.compile(r"[*_]*(?i:title|headline)[*_]*\s*:[*_]*\s+(?P<said>[^\s].*?)[*_]*")
-_LABEL = re.compile(r"[\w ]{2,20}:")
+_LABEL = re.compile(r"[\w ]{2,20}:|[Bb]y\s")
 
 
 def plain_document(text: str, given: Given, *, media_type: str = "text/plain") -> Iterator[Document | Finding]:
@@ -60,11 +60,23 @@ def _said(label: re.Pattern[str], text: str) -> str:
 
 
 def _headline(text: str) -> str:
-    """The first line, where it is short, no sentence, and something follows; "" where that is not so."""
+    """The short line that stands alone above the text, "" where there is none.
+
+    Under a line with the date, a new paragraph is the headline, and what stands above it is the letterhead; without
+    one, the first line is.
+    """
+    candidates: list[str] = []
+    after_date, above = False, 0
     lines = list(head(text))
-    if len(lines) < 2:
-        return ""
-    first = lines[0][1].lstrip("# ").strip("*_ ")
-    if len(first) > LONGEST_TITLE or first[-1:] in ("", ".", ",", ";", ":") or re.search(DAY_PATTERN, first, re.I):
-        return ""
-    return "" if _LABEL.match(first) else first
+    for number, line in lines:
+        words = line.lstrip("# ").strip("*_ ")
+        is_apart, above = number > above + 1, number
+        if line_day(line):
+            after_date = True
+        elif len(words) > LONGEST_TITLE or words[-1:] in (".", ","):
+            break
+        elif words and not _LABEL.match(words) and not re.search(DAY_PATTERN, words, re.I):
+            candidates.append(words)
+            if after_date and is_apart:
+                return words if number != lines[-1][0] else ""
+    return candidates[0] if candidates and len(lines) > 1 else ""
