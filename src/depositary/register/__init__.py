@@ -4,7 +4,7 @@ from depositary.register.because import Aside, Because, Foretold, Ground
 from depositary.register.fold import fold
 from depositary.register.labels import EXPECTED, NOT_KNOWN, NOT_PARTICIPANT
 from depositary.register.occurrences import Outcome
-from depositary.register.register import NothingKnown, Register
+from depositary.register.register import NothingKnown, Overview, Register
 from depositary.register.setting import Setting
 from depositary.register.timeline import Event, Mark
 from depositary.register.weighing import Weigher
@@ -21,6 +21,7 @@ __all__ = [
     "Mark",
     "NothingKnown",
     "Outcome",
+    "Overview",
     "Register",
     "Setting",
     "Weigher",

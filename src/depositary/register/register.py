@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -10,7 +11,7 @@ from depositary.claims import Ledger, RecordedClaim
 from depositary.reference import AgreementEntry, Reference
 from depositary.register import tables
 from depositary.register.because import Because, explain
-from depositary.register.fold import Folded, fold_histories
+from depositary.register.fold import Folded, fold, fold_histories
 from depositary.register.history import Gathered, gather_histories
 from depositary.register.setting import Setting
 from depositary.register.timeline import Event, timeline
@@ -25,6 +26,20 @@ class NothingKnown(DepositaryError):
         super().__init__(
             f"Nothing was told of {participant} and {agreement} by {on.isoformat()}, as known on {known.isoformat()}."
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """An agreement at a glance: how many `claims` in how many `documents` tell of it, how many take part in it.
+
+    `latest` is the last day from which any of that is known.
+    """
+
+    ref: AgreementRef
+    claims: int
+    documents: int
+    taking_part: int
+    latest: date
 
 
 class Register:
@@ -67,8 +82,19 @@ class Register:
     def participations(self, *, on: date, known: date) -> Iterator[Participation]:
         """Every row of the register, by agreement, then participant."""
         for agreement, claims in _by_agreement(self.ledger.claims(known=known)):
-            gathered = gather_histories(claims, self.setting(agreement, claims), self._weigher, known=known)
-            yield from (row.participation for row in fold_histories(gathered.histories, on=on, known=known))
+            yield from self._rows(agreement, claims, on, known)
+
+    def overviews(self, *, on: date, known: date) -> Iterator[Overview]:
+        """Every agreement that a claim names, by id."""
+        for agreement, claims in _by_agreement(self.ledger.claims(known=known)):
+            rows = self._rows(agreement, claims, on, known)
+            yield Overview(
+                ref=self.setting(agreement, claims).ref,
+                claims=len(claims),
+                documents=len({recorded.claim.document for recorded in claims}),
+                taking_part=sum(row.standing.is_participant for row in rows),
+                latest=max(recorded.known for recorded in claims),
+            )
 
     def setting(self, agreement: str, claims: Sequence[RecordedClaim]) -> Setting:
         """What is known beforehand of an agreement; of one that only claims name, its name and kind."""
@@ -108,6 +134,11 @@ class Register:
     def _gathered(self, agreement: str, known: date) -> Gathered:
         claims = list(self.ledger.claims(agreement=agreement, known=known))
         return gather_histories(claims, self.setting(agreement, claims), self._weigher, known=known)
+
+    def _rows(
+        self, agreement: str, claims: Sequence[RecordedClaim], on: date, known: date
+    ) -> tuple[Participation, ...]:
+        return fold(claims, self.setting(agreement, claims), self._weigher, on=on, known=known)
 
     def _folded(self, agreement: str, on: date, known: date) -> Iterator[Folded]:
         return fold_histories(self._gathered(agreement, known).histories, on=on, known=known)

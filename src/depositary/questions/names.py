@@ -1,0 +1,92 @@
+"""Names: which participant or agreement a person means, or the nearest ones, or all that it could be."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import TypeVar
+
+from sqlalchemy import select
+
+from depositary.claims import Ledger
+from depositary.reference import Reference, fold
+from depositary.store import participants as participants_table
+from depositary.terms import AgreementRef, DepositaryError, Participant, ParticipantKind
+
+Named = TypeVar("Named", Participant, AgreementRef)
+
+NEAR = 5
+"""How many near names a misspelt one gets."""
+
+
+class UnknownName(DepositaryError):
+    """A name that neither the reference nor this register knows; `near` are names that may have been meant."""
+
+    def __init__(self, text: str, near: tuple[str, ...]) -> None:
+        guess = f" Did you mean {', '.join(near[:-1])} or {near[-1]}?" if len(near) > 1 else ""
+        if len(near) == 1:
+            guess = f" Did you mean {near[0]}?"
+        super().__init__(f"Nothing here is called {text!r}.{guess}")
+        self.text = text
+        self.near = near
+
+
+class AmbiguousName(DepositaryError):
+    """A name that several bear; `candidates` are their ids and names, and an id always names one."""
+
+    def __init__(self, text: str, candidates: tuple[Participant | AgreementRef, ...]) -> None:
+        listed = "; ".join(f"{candidate.id} ({candidate.name})" for candidate in candidates)
+        super().__init__(f"{text!r} may be any of these: {listed}. Ask by the id.")
+        self.text = text
+        self.candidates = candidates
+
+
+def resolve_participant(text: str, ledger: Ledger, reference: Reference) -> Participant:
+    """The State or organisation of this name, code or id: of the reference first, else of the register's own.
+
+    Raises `UnknownName` or `AmbiguousName`.
+    """
+    found = reference.find_participants(text)
+    if not found:
+        own = list(_participants(ledger))
+        found = tuple(who for who in own if _is_called(text, who.id, who.name))
+        if not found:
+            raise UnknownName(text, _near(text, reference, (who.name for who in own)))
+    return _one(text, found)
+
+
+def resolve_agreement(text: str, ledger: Ledger, reference: Reference) -> AgreementRef:
+    """The agreement of this name or id: of the reference first, else of the register's own.
+
+    Raises `UnknownName` or `AmbiguousName`.
+    """
+    found = reference.find_agreements(text)
+    if not found:
+        own = list(ledger.agreements())
+        found = tuple(ref for ref in own if _is_called(text, ref.id, ref.name))
+        if not found:
+            raise UnknownName(text, _near(text, reference, (ref.name for ref in own)))
+    return _one(text, found)
+
+
+def _one(text: str, found: tuple[Named, ...]) -> Named:
+    if len(found) > 1:
+        raise AmbiguousName(text, found)
+    return found[0]
+
+
+def _is_called(text: str, id: str, name: str) -> bool:
+    return text == id or fold(text) in (fold(id), fold(name))
+
+
+def _near(text: str, reference: Reference, own: Iterable[str]) -> tuple[str, ...]:
+    """Near names of the register's own, then of the reference, each once."""
+    spelt = {fold(name): name for name in own}
+    here = [spelt[folded] for folded in difflib.get_close_matches(fold(text), list(spelt), NEAR)]
+    return tuple(dict.fromkeys([*here, *reference.near(text, NEAR)]))[:NEAR]
+
+
+def _participants(ledger: Ledger) -> Iterable[Participant]:
+    with ledger.database.reading() as connection:
+        for row in connection.execute(select(participants_table).order_by(participants_table.c.id)):
+            yield Participant(row.id, row.name, ParticipantKind(row.kind))
