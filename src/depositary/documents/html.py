@@ -80,7 +80,8 @@ def _tree(markup: str) -> HtmlElement | None:
     from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
     from lxml.html import HTMLParser, document_fromstring
 
-    clean = _NO_XML.sub(" ", _XML_DECLARATION.sub("", markup, count=1))
+    declaration = _XML_DECLARATION.match(markup)
+    clean = _NO_XML.sub(" ", markup[declaration.end() :] if declaration else markup)
     parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         return document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
