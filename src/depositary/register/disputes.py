@@ -9,7 +9,7 @@ from depositary.register.occurrences import Occurrence, Outcome, best_first
 from depositary.register.setting import Setting
 from depositary.register.testimony import Testimony, dimension
 from depositary.register.weighing import Weigher, word
-from depositary.terms import Action
+from depositary.terms import Action, Organ, Participant
 
 _ENTRY_AS_A_WHOLE = frozenset({Action.JOIN, Action.ACCEDE, Action.ENTER_INTO_FORCE})
 _CONSENT = frozenset({Action.RATIFY, Action.ACCEPT, Action.APPROVE, Action.ACCEDE, Action.DEPOSIT})
@@ -32,13 +32,30 @@ def dispute(
     occurrences: Sequence[Occurrence], denials: Sequence[Testimony], setting: Setting, weigher: Weigher
 ) -> list[Occurrence]:
     """The occurrences with what denials make of them."""
-    return [_disputed(occurrence, denials, setting, weigher) for occurrence in occurrences]
+    if not denials:
+        return list(occurrences)
+    aimed: dict[Target, list[Testimony]] = {}
+    for denial in denials:
+        for action in _HIT_BY.get(denial.action, frozenset({denial.action})):
+            aimed.setdefault((_id(denial.subject), action, denial.claim.organ), []).append(denial)
+    found = []
+    for occurrence in occurrences:
+        at = aimed.get((_id(occurrence.subject), occurrence.action, occurrence.organ), ())
+        hitting = [denial for denial in at if hits(denial, occurrence)]
+        found.append(_disputed(occurrence, hitting, setting, weigher) if hitting else occurrence)
+    return found
 
 
-def _disputed(occurrence: Occurrence, denials: Sequence[Testimony], setting: Setting, weigher: Weigher) -> Occurrence:
-    hitting = sorted((denial for denial in denials if hits(denial, occurrence)), key=best_first)
-    if not hitting:
-        return occurrence
+Target = tuple[str, Action, Organ | None]
+"""What a denial is aimed at, besides the day: the subject's id ("" for the agreement), the act, the organ."""
+
+
+def _id(subject: Participant | None) -> str:
+    return subject.id if subject else ""
+
+
+def _disputed(occurrence: Occurrence, hitting: list[Testimony], setting: Setting, weigher: Weigher) -> Occurrence:
+    hitting.sort(key=best_first)
     moved = dimension(occurrence.action)
     rank = min(weigher.rank(denial.recorded, moved, setting.kind) for denial in hitting)
     if rank < occurrence.rank:
@@ -52,18 +69,11 @@ def _disputed(occurrence: Occurrence, denials: Sequence[Testimony], setting: Set
 
 
 def hits(denial: Testimony, occurrence: Occurrence) -> bool:
-    """Whether a denial targets this occurrence: one that had come about by the day that the denial speaks of.
+    """Whether a denial of such an act targets this one: one that had come about by the day that it speaks of.
 
     A denial with a date speaks of acts of that date, one without of all that had happened by the day it was known; so
     the denial of an exit in 2024 leaves the exit in 2025 alone.
     """
-    if denial.subject != occurrence.subject and not (
-        denial.subject and occurrence.subject and denial.subject.id == occurrence.subject.id
-    ):
-        return False
-    targets = _HIT_BY.get(denial.claim.action, frozenset({denial.claim.action}))
-    if occurrence.action not in targets or (denial.claim.organ or None) != occurrence.organ:
-        return False
     if denial.dated:
         return denial.moment.overlaps(occurrence.moment)
     return occurrence.moment.is_by(denial.known) is True

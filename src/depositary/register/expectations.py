@@ -47,7 +47,10 @@ class _Foretold:
 
 def expectations(history: History, *, on: date, known: date) -> tuple[Expectation, ...]:
     """What had been foretold of a participant by `on`, and what had become of it then, as known on `known`."""
+    if not history.foretold:
+        return ()
     found = []
+    so_far = _done(history, on)
     by_act: dict[tuple[Action, str], list[Testimony]] = {}
     for item in history.foretold:
         by_act.setdefault((item.action, item.claim.organ or ""), []).append(item)
@@ -57,7 +60,7 @@ def expectations(history: History, *, on: date, known: date) -> tuple[Expectatio
             if one.first_known > on:
                 continue
             newer = [other for other in foretold[index + 1 :] if other.first_known <= on]
-            end = _end(one, action, organ, newer, history, min(on, known), on)
+            end = _end(_Asked(history, so_far, on, min(on, known)), one, action, organ, newer)
             claims = tuple(item.id for item in sorted(one.claims, key=best_first))
             found.append(Expectation(history.participant, history.setting.ref, action, one.due, end, claims))
     return tuple(found)
@@ -85,22 +88,30 @@ def _is_compatible(one: Moment | None, other: Moment | None) -> bool:
     return one is None or other is None or one.overlaps(other)
 
 
-def _end(
-    one: _Foretold, action: Action, organ: str, newer: Sequence[_Foretold], history: History, by: date, on: date
-) -> ExpectationEnd:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What had been done by `on`; `by` is the last day that both clocks reach."""
+
+    history: History
+    done: list[Occurrence]
+    on: date
+    by: date
+
+
+def _end(asked: _Asked, one: _Foretold, action: Action, organ: str, newer: Sequence[_Foretold]) -> ExpectationEnd:
     since = min(one.first_known, one.due.begin) if one.due else one.first_known
-    done = [item for item in _done(history, on) if item.moment.last >= since]
+    done = [item for item in asked.done if item.moment.last >= since]
     met = [item for item in done if _meets(item, action, organ)]
-    met_by_rule = _steps_that_meet(history, action, on, since)
+    met_by_rule = _steps_that_meet(asked, action, since)
     if met or met_by_rule:
         first = min([item.moment.begin for item in met] + met_by_rule)
         is_late = one.due is not None and first > one.due.last
         return ExpectationEnd.FULFILLED_LATE if is_late else ExpectationEnd.FULFILLED
-    if _is_cancelled(one, action, history, done, on):
+    if _is_cancelled(one, action, asked, done):
         return ExpectationEnd.CANCELLED
     if newer:
         return ExpectationEnd.SUPERSEDED
-    if one.due is not None and by - GRACE > one.due.last:
+    if one.due is not None and asked.by - GRACE > one.due.last:
         return ExpectationEnd.OVERDUE
     if any(_meets_partly(item, action) for item in done):
         return ExpectationEnd.PARTLY_FULFILLED
@@ -134,9 +145,9 @@ def _rung(action: Action) -> int:
     return next((rung for rung, acts in enumerate(FIRMNESS) if action in acts), -1)
 
 
-def _steps_that_meet(history: History, action: Action, on: date, since: date) -> list[date]:
+def _steps_that_meet(asked: _Asked, action: Action, since: date) -> list[date]:
     """Days on which a clause brought about what was foretold: an entry into force, an end after notice."""
-    if action is Action.WITHDRAW and any(item.action is Action.RESUME for item in _done(history, on)):
+    if action is Action.WITHDRAW and any(item.action is Action.RESUME for item in asked.done):
         return []
     wanted = {
         Action.ENTER_INTO_FORCE: (Move.IN_FORCE_IF_BOUND, Move.IN_FORCE),
@@ -145,17 +156,17 @@ def _steps_that_meet(history: History, action: Action, on: date, since: date) ->
     }.get(action, ())
     return [
         step.moment.begin
-        for step in history.steps
-        if step.move in wanted and step.moment.is_by(on) is True and step.moment.last >= since
+        for step in asked.history.steps
+        if step.move in wanted and step.moment.is_by(asked.on) is True and step.moment.last >= since
     ]
 
 
-def _is_cancelled(one: _Foretold, action: Action, history: History, done: Sequence[Occurrence], on: date) -> bool:
+def _is_cancelled(one: _Foretold, action: Action, asked: _Asked, done: Sequence[Occurrence]) -> bool:
     """Whether it was denied by a voice as good as those who foretold it, or refused or taken back since."""
     rank = min(item.rank for item in one.claims)
     denied = any(
-        denial.action is action and one.first_known <= denial.known <= on and denial.rank <= rank
-        for denial in history.denials
+        denial.action is action and one.first_known <= denial.known <= asked.on and denial.rank <= rank
+        for denial in asked.history.denials
     )
     if denied:
         return True

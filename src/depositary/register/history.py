@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from depositary.claims import RecordedClaim
 from depositary.register.clauses import entry_steps, leave
@@ -60,14 +61,16 @@ def gather_histories(claims: Iterable[RecordedClaim], setting: Setting, weigher:
     """
     heard = _hear(claims, setting, weigher, known)
     occurrences = dispute(gather(heard.done), heard.denials, setting, weigher)
-    common = [item for item in occurrences if item.subject is None]
+    acts = _by_subject(occurrences)
+    foretold_of, denials_of = _by_subject(heard.foretold), _by_subject(heard.denials)
+    common = acts.get("", [])
     in_force = _entry_of_agreement(common, setting)
     common_steps = tuple(_steps_of_agreement(common, setting, in_force))
     found = []
     for participant in _participants(heard, setting, bool(common_steps)):
-        own = [item for item in occurrences if item.subject is not None and item.subject.id == participant.id]
-        foretold = tuple(item for item in heard.foretold if item.subject and item.subject.id == participant.id)
-        denials = tuple(item for item in heard.denials if item.subject and item.subject.id == participant.id)
+        own = acts.get(participant.id, [])
+        foretold = tuple(foretold_of.get(participant.id, ()))
+        denials = tuple(denials_of.get(participant.id, ()))
         planned = [item for item in foretold if _is_planned_exit(item)]
         exit = leave(own, planned, setting, weigher)
         steps = [*plain_steps(exit.occurrences, setting), *entry_steps(exit.occurrences, setting, in_force)]
@@ -77,6 +80,17 @@ def gather_histories(claims: Iterable[RecordedClaim], setting: Setting, weigher:
         judged = tuple(sorted((*exit.occurrences, *common), key=lambda item: (item.moment.begin, item.key)))
         found.append(History(participant, setting, judged, ordered, foretold, denials))
     return Gathered(tuple(found), tuple(common))
+
+
+Told = TypeVar("Told", Occurrence, Testimony)
+
+
+def _by_subject(told: Iterable[Told]) -> dict[str, list[Told]]:
+    """By the id of the subject, "" for the agreement itself; the order is kept."""
+    found: dict[str, list[Told]] = {}
+    for item in told:
+        found.setdefault(item.subject.id if item.subject else "", []).append(item)
+    return found
 
 
 def _hear(claims: Iterable[RecordedClaim], setting: Setting, weigher: Weigher, known: date) -> _Heard:

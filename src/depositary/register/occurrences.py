@@ -87,6 +87,8 @@ def gather(testimonies: Iterable[Testimony]) -> list[Occurrence]:
 
 
 def _of_one_act(testimonies: list[Testimony]) -> list[Occurrence]:
+    if len(testimonies) == 1:
+        return [_chosen(testimonies)]
     reach = ONE_STAY if testimonies[0].action in _ONCE_A_STAY else ONE_EVENT
     return [_chosen(cluster) for cluster in clusters(testimonies, reach)]
 

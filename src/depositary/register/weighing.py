@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from depositary.claims import Dimension, KnownBeforehand, RecordedClaim, Witness, origin, profile, rank, witness
 from depositary.terms import AgreementKind
 
 
 class Weigher:
-    """Weighs claims against what is known beforehand; outlets are looked up once."""
+    """Weighs claims against what is known beforehand; the same voice on the same act is weighed once."""
 
     def __init__(self, reference: KnownBeforehand) -> None:
-        self.agreements = reference.agreements
-        self.find_source = cache(reference.find_source)
-        self.find_participants = cache(reference.find_participants)
+        self._reference = reference
+        self._witnesses: dict[tuple[object, ...], Witness] = {}
 
     def witness(self, recorded: RecordedClaim) -> Witness:
         """What the claim's innermost voice is to its act."""
-        return witness(recorded, self)
+        claim = recorded.claim
+        voice = claim.attribution.innermost
+        key = (
+            (voice.role, voice.participant) if voice else recorded.outlet,
+            claim.actor.id if claim.actor else None,
+            tuple(other.id for other in claim.counterparties),
+            claim.agreement.id,
+        )
+        found = self._witnesses.get(key)
+        if found is None:
+            found = self._witnesses[key] = witness(recorded, self._reference)
+        return found
 
     def rank(self, recorded: RecordedClaim, dimension: Dimension, kind: AgreementKind) -> int:
         """How far that voice may move this part of a standing; 0 is best."""
-        return rank(dimension, witness(recorded, self), profile(kind))
+        return rank(dimension, self.witness(recorded), profile(kind))
 
     def is_own_word(self, recorded: RecordedClaim) -> bool:
         """Whether the claim's actor says it of itself."""
-        return witness(recorded, self) is Witness.SELF
+        return self.witness(recorded) is Witness.SELF
 
 
 def witness_of(recorded: RecordedClaim) -> str:

@@ -14,6 +14,8 @@ OPEN_BEGIN = date.min
 OPEN_END = date.max
 """The (exclusive) end of an interval that is open to the future."""
 
+ONE_DAY = timedelta(days=1)
+
 PAD_DAY, PAD_MONTH, PAD_YEAR = 3, 31, 366
 """Days by which `~`, `?` and `%` widen a day, a month, a year (DOMAIN, uncertain dates; the reference model agrees)."""
 
@@ -83,16 +85,16 @@ class Moment:
     @property
     def last(self) -> date:
         """The last day it could mean (inclusive)."""
-        return self.end if self.end == OPEN_END else self.end - timedelta(days=1)
+        return self.end if self.end == OPEN_END else self.end - ONE_DAY
 
     @property
     def is_day(self) -> bool:
         """Whether it can mean one day only."""
-        return self.end - self.begin == timedelta(days=1)
+        return self.end - self.begin == ONE_DAY
 
     def is_by(self, day: date) -> bool | None:
         """Whether it lies on or before `day`: None where it could be either."""
-        if self.last <= day:
+        if self.end <= day or self.last <= day:
             return True
         return False if self.begin > day else None
 
