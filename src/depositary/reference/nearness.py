@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-LEAST_LIKENESS = 0.6
-"""Ratio of common letters below which a name is no match (difflib's own default cut-off)."""
+LEAST_LIKENESS = 0.7
+"""Ratio of common letters below which a name is no match: at difflib's 0.6 "Turkiye" also meant Burkina Faso."""
+
+WIDEST_GAP = 0.2
+"""How much less like than the best match a name may be and still be shown."""
 
 
 def nearest(folded: str, candidates: Iterable[str], limit: int) -> list[str]:
@@ -29,4 +32,5 @@ def nearest(folded: str, candidates: Iterable[str], limit: int) -> list[str]:
         ):
             found.append((ratio, candidate))
     found.sort(key=lambda match: (-match[0], match[1]))
-    return [candidate for _, candidate in found[:limit]]
+    best = min(1.0, found[0][0]) if found else 0.0
+    return [candidate for likeness, candidate in found[:limit] if likeness >= best - WIDEST_GAP]

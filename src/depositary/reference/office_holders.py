@@ -12,7 +12,10 @@ from depositary.reference.folding import fold
 from depositary.reference.sheets import Sheet, UnreadableSheet
 
 COLUMNS = ("name", "surname", "also", "participant", "office", "begin", "end", "source")
-"""The columns of the table: `also` holds other spellings, split by "; "; `end` is the last day, inclusive."""
+"""The columns of the table: `also` holds other spellings, split by "; "; `end` is the last day, inclusive.
+
+Who is given by one word only ("Abbott") gets an id with the participant in it, since others may bear that word.
+"""
 
 
 def read_people(path: Path, participants: Collection[str]) -> list[list[Any]]:
@@ -38,7 +41,8 @@ def _read_term(place: str, line: dict[str, str], participants: Collection[str]) 
         raise UnreadableSheet(place, f"unknown code {line['participant']!r}", "write the id of a State or organisation")
     name, begin_end = term.word("name"), term.span()
     also = [spelling.strip() for spelling in line["also"].split(";") if spelling.strip()]
-    id = fold(name).replace(" ", "-")
+    one_word = " " not in name.strip()
+    id = fold(f"{name} {line['participant']}" if one_word else name).replace(" ", "-")
     return [
         *(id, name, term.word("surname"), line["participant"], term.word("office")),
         *begin_end,

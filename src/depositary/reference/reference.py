@@ -20,6 +20,42 @@ ARTEFACT = "compiled.json"
 """The compiled file beside this module; `python -m depositary.reference.compile` makes it from the texts."""
 
 
+ORDINARY_WORDS = frozenset(
+    {
+        "bush",
+        "brown",
+        "costa",
+        "drew",
+        "english",
+        "friday",
+        "grace",
+        "key",
+        "khan",
+        "king",
+        "lee",
+        "long",
+        "major",
+        "marin",
+        "martin",
+        "may",
+        "michel",
+        "miller",
+        "moon",
+        "morales",
+        "price",
+        "prince",
+        "rice",
+        "salam",
+        "tai",
+        "wade",
+        "wong",
+        "wu",
+        "young",
+    }
+)
+"""Surnames of office-holders that are as often something else in English print: a word, a place or another person."""
+
+
 class NoSuchLexicon(DepositaryError):
     """A lexicon was asked for that was not compiled."""
 
@@ -83,10 +119,13 @@ class Reference:
         """Names of participants and agreements that a misspelt `text` may have meant, best first, one an entry."""
         shown: dict[str, None] = {}
         index = self._compiled["index"]
-        spelt = [*index["participants"], *(word for word in index["agreements"] if word not in index["participants"])]
-        for folded in nearest(fold(text), spelt, 4 * limit):
-            for shelf in ("participants", "agreements"):
-                for id in chain.from_iterable(index[shelf].get(folded, ())):
+        own = {
+            shelf: {folded: ranks[:2] for folded, ranks in index[shelf].items() if any(ranks[:2])}
+            for shelf in ("participants", "agreements")
+        }
+        for folded in nearest(fold(text), dict.fromkeys(chain(*own.values())), 4 * limit):
+            for shelf, ranks in own.items():
+                for id in chain.from_iterable(ranks.get(folded, ())):
                     shown[self._compiled[shelf][id]["name"]] = None
         return tuple(shown)[:limit]
 
@@ -94,7 +133,8 @@ class Reference:
         """Every name with the kind of thing it names ("participant", "agreement", "person", "source") and its id.
 
         For a linker of names in a text. A name that two entries bear comes twice. A person comes with full name and
-        surname; the surname is ambiguous where two people share it, and the days in use are those in office.
+        surname; the surname is ambiguous where two people share it or it is an ordinary word or a participant's name;
+        the days in use run from the first day in office to the last.
         """
         for id, participant in self.participants.items():
             yield from ((name, "participant", id) for name in participant.names)
@@ -117,7 +157,9 @@ class Reference:
             if terms[0].name not in short:
                 yield Name(terms[0].name, NameUse.OFFICIAL, begin, end), "person", id
             for spelling in short:
-                yield Name(spelling, NameUse.SHORT, begin, end, len(bearers[spelling]) > 1), "person", id
+                folded = fold(spelling)
+                is_other = folded in ORDINARY_WORDS or folded in self._compiled["index"]["participants"]
+                yield Name(spelling, NameUse.SHORT, begin, end, is_other or len(bearers[spelling]) > 1), "person", id
 
     def lexicon(self, name: str) -> Mapping[str, object]:
         """The lexicon of this name, as its text gives it; raises `NoSuchLexicon`."""
