@@ -1,41 +1,37 @@
-"""How to ask again: the two days an answer holds for, and the command that gives exactly this answer."""
+"""What every answer says besides its rows: the two days it holds for, what must be read beside it, how to ask again."""
 
 from __future__ import annotations
 
-import shlex
-from datetime import date
-
 from depositary.cli.paper import Paper
-from depositary.cli.wording import day
+from depositary.cli.wording import day, written_out
+from depositary.questions import Answer
 
 
-def command(name: str, *arguments: str, on: date | None = None, known: date | None = None) -> str:
-    """A command as it is typed.
-
-    >>> command("members", "Abraham Accords", on=date(2020, 12, 31))
-    'depositary members "Abraham Accords" --on 2020-12-31'
-    """
-    words = ["depositary", name, *(_typed(argument) for argument in arguments)]
-    words += [f"--{clock} {chosen}" for clock, chosen in (("on", on), ("known", known)) if chosen]
-    return " ".join(words)
-
-
-def put_clocks(paper: Paper, *, on: date | None = None, known: date | None = None) -> None:
-    """Say which day is asked about, and using what."""
-    said = [f"on {day(on)}"] if on else []
-    said += [f"using what was known up to {'that day' if known == on else day(known)}"] if known else []
+def put_clocks(paper: Paper, answer: Answer) -> None:
+    """Say which day is asked about and using what, then the notes."""
+    said = [f"on {day(answer.on)}"] if answer.on else []
+    if answer.known:
+        said.append(f"using what was known up to {'that day' if answer.known == answer.on else day(answer.known)}")
     if said:
         text = ", ".join(said)
         paper.say(f"{text[0].upper()}{text[1:]}.")
+    for note in answer.notes:
+        paper.say(written_out(note))
 
 
-def put_question(paper: Paper, name: str, *arguments: str, on: date | None = None, known: date | None = None) -> None:
-    """Say how to ask the same again, on any later day."""
+def put_again(paper: Paper, answer: Answer, why: str = "") -> None:
+    """Say how to ask exactly this again, and, with `why`, the command that gives the reasons of a row."""
     paper.gap()
-    paper.say(f"Ask again: {command(name, *arguments, on=on, known=known)}", hang=11, style="dim")
+    _put_command(paper, "Ask again: ", answer.again)
+    if why:
+        _put_command(paper, "Why a row: ", why)
 
 
-def _typed(argument: str) -> str:
-    quoted = shlex.quote(argument)
-    plain = quoted.startswith("'") and not set(argument) & set('"$`\\!')
-    return f'"{argument}"' if plain else quoted
+def _put_command(paper: Paper, label: str, command: str) -> None:
+    """Set a command so that it can be copied: a line that would not fit is broken as a shell takes it."""
+    words, options, days = command.partition(" --")
+    if len(label) + len(command) <= paper.width or not options:
+        paper.say_whole(f"{label}{command}")
+        return
+    paper.say_whole(f"{label}{words} \\")
+    paper.say_whole(f"{' ' * len(label)}  {options.strip()}{days}")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import click
 
+from depositary.claims import RecordedClaim
+from depositary.questions import Answer
+from depositary.register import Because, Event, Ground
 from depositary.terms import (
     AgreementRef,
     Claim,
@@ -15,6 +18,7 @@ from depositary.terms import (
     Moment,
     Participant,
     Participation,
+    Rule,
     Span,
     Standing,
     Voice,
@@ -45,6 +49,68 @@ def claim(said: Claim, *, known: str) -> dict[str, object]:
         "evidence": [evidence(item) for item in said.evidence],
         "known": known,
         "made_by": said.made_by,
+    }
+
+
+def dated(record: Mapping[str, object], answer: Answer) -> dict[str, object]:
+    """A record with the two days that its answer was asked with."""
+    days = {"on": answer.on.isoformat() if answer.on else None, "known": answer.known and answer.known.isoformat()}
+    return {**record, **days}
+
+
+def reasons(because: Because) -> dict[str, object]:
+    """Why a row stands: its grounds, what was foretold and what was set aside, each with its claims."""
+    return {
+        **participation(because.participation),
+        "grounds": [_ground(item) for item in because.grounds],
+        "foretold": [{**expectation(item.expectation), "claims": _told(item.claims)} for item in because.foretold],
+        "set_aside": [{"reason": item.reason, "claim": told(item.claim)} for item in because.set_aside],
+    }
+
+
+def event(item: Event) -> dict[str, object]:
+    """An act of a timeline: `mark` says how it is to be taken, `end` what became of what was foretold."""
+    return {
+        "date": edtf(item.moment),
+        "participant": participant(item.participant) if item.participant else None,
+        "action": item.action.value,
+        "organ": item.organ.value if item.organ else None,
+        "mark": item.mark.value,
+        "end": item.end.value if item.end else None,
+        "rule": rule(item.rule) if item.rule else None,
+        "note": item.note or None,
+        "claims": _told(item.claims),
+    }
+
+
+def rule(clause: Rule) -> dict[str, object]:
+    """A final clause: its article, how it counts, and where it stands."""
+    return {
+        "article": clause.article,
+        "scope": clause.scope.value,
+        "convention": clause.delay.convention.value,
+        "n": clause.delay.n,
+        "source": clause.source,
+    }
+
+
+def told(recorded: RecordedClaim) -> dict[str, object]:
+    """A claim with the document that tells it."""
+    return {**claim(recorded.claim, known=recorded.known.isoformat()), "outlet": recorded.outlet or None}
+
+
+def _told(claims: Iterable[RecordedClaim]) -> list[dict[str, object]]:
+    return [told(item) for item in claims]
+
+
+def _ground(ground: Ground) -> dict[str, object]:
+    return {
+        "what": ground.what,
+        "date": ground.moment.edtf,
+        "outcome": ground.outcome.value,
+        "rule": rule(ground.rule) if ground.rule else None,
+        "claims": _told(ground.claims),
+        "alternatives": _told(ground.alternatives),
     }
 
 

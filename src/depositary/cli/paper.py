@@ -72,6 +72,12 @@ class Paper:
             line.rstrip()
             self.console.print(Text(first if number == 0 else later) + line, soft_wrap=True)
 
+    def say_whole(self, text: str) -> None:
+        """A quiet line that is never wrapped, since somebody may copy it."""
+        from rich.text import Text
+
+        self.console.print(Text(text, style="dim"), soft_wrap=True)
+
     def put(self, renderable: RenderableType) -> None:
         """Anything else that rich can set, without blanks at the ends of its lines."""
         with self.console.capture() as captured:

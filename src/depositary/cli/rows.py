@@ -26,11 +26,11 @@ def put_rows(paper: Paper, rows: Sequence[Participation], *, first: First) -> No
     table = paper.table("", first.value, "standing", "since", "on whose word", ratios=(None, 4, 4, None, 3))
     for row in rows:
         since = wording.moment(row.since) if row.since or row.standing.is_participant else ""
-        table.add_row(signs.of_row(row), _named(row, first), _stood(row), since, ", ".join(row.word) or "nobody's yet")
+        table.add_row(signs.of_row(row), _named(row, first), _stood(row), since, ", ".join(row.word))
     paper.put(table)
     for row in rows:
         for note in row.notes:
-            paper.say(f"{name(row, first)}: {note}", indent=2, hang=2)
+            paper.say(f"{name(row, first)}: {wording.written_out(note)}", indent=3, hang=2)
 
 
 def name(row: Participation, first: First) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depositary.terms import (
+    Action,
     Application,
     Assurance,
     Consent,
@@ -92,3 +93,47 @@ def of_modality(modality: Modality) -> str:
             return "✕"
         case Modality.DEMANDED:
             return "!"
+
+
+_SIGNATURES = frozenset({Action.SIGN, Action.INITIAL, Action.CONCLUDE, Action.ADOPT})
+_BONDS = frozenset(
+    {
+        Action.SIGN_DEFINITIVE,
+        Action.RATIFY,
+        Action.ACCEPT,
+        Action.ACCEDE,
+        Action.SUCCEED,
+        Action.DEPOSIT,
+        Action.ENTER_INTO_FORCE,
+        Action.PROVISIONALLY_APPLY,
+        Action.ESTABLISH_RELATIONS,
+        Action.RESUME,
+    }
+)
+_HALTS = frozenset(
+    {
+        Action.SUSPEND,
+        Action.FREEZE,
+        Action.NOT_IMPLEMENTED,
+        Action.WITHDRAW,
+        Action.DENOUNCE,
+        Action.EXPEL,
+        Action.TERMINATE,
+        Action.DECLINE,
+        Action.SEVER_RELATIONS,
+    }
+)
+
+
+def of_act(action: Action, *, done: bool) -> str:
+    """The sign of an act on a timeline: ring a word given, square a signature, triangle a bond, cross a halt or exit.
+
+    Filled (or heavy) has happened, hollow (or light) has not yet.
+    """
+    if action in _SIGNATURES:
+        return "■" if done else "□"
+    if action in _BONDS:
+        return "▲" if done else "△"
+    if action in _HALTS:
+        return "✖" if done else "✕"
+    return "●" if done else "○"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date, timedelta
 
 from depositary.terms import OPEN_BEGIN, OPEN_END, Moment, add_months
 
 NOT_KNOWN = "not known"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_ISO_DAY = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 _QUALIFIERS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 
@@ -67,3 +69,19 @@ def _bounded(first: date, last: date) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 claim", "2 claims"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def written_out(text: str) -> str:
+    """A sentence with each whole ISO day in it written out.
+
+    >>> written_out("In force on 2023-04-04 by Art. 10.")
+    'In force on 4 Apr 2023 by Art. 10.'
+    """
+    return _ISO_DAY.sub(_day_found, text)
+
+
+def _day_found(found: re.Match[str]) -> str:
+    try:
+        return day(date.fromisoformat(found.group()))
+    except ValueError:
+        return found.group()

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
 
 import click
 
-from depositary.claims import Ledger, RecordedClaim, RecordedDocument
+from depositary import questions
+from depositary.claims import RecordedClaim, RecordedDocument
 from depositary.cli import data
-from depositary.cli.asking import put_question
+from depositary.cli.asking import put_again
 from depositary.cli.claims_list import put_claim
+from depositary.cli.opening import opened
 from depositary.cli.options import json_option
 from depositary.cli.paper import Paper
 from depositary.cli.wording import counted, day
-from depositary.store import open_store
 from depositary.terms import Span
 
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -30,24 +30,26 @@ def document(store: str | None, document_id: str, *, as_json: bool) -> None:
     \b
     depositary document north-pier-2016-09-03
     """
-    with closing(open_store(store, create=False)) as database:
-        ledger = Ledger(database)
-        found = ledger.document(document_id)
-        claims = list(ledger.claims(document=document_id))
+    with opened(store) as register:
+        answer = questions.document(register, document_id)
+    found = answer.document
     if as_json:
         known = found.known.isoformat()
-        said = [data.claim(item.claim, known=known) for item in claims]
+        said = [data.claim(item.claim, known=known) for item in answer.rows]
         data.put({"id": found.id, "title": found.title, "known": known, "text": found.text, "claims": said})
         return
     paper = Paper()
-    _put_head(paper, found, len(claims))
-    for line in marked(found.text, [_spans(item) for item in claims]).splitlines():
+    _put_head(paper, found, len(answer.rows))
+    for line in marked(found.text, [_spans(item) for item in answer.rows]).splitlines():
         paper.say(line)
-    if claims:
+    if answer.rows:
         paper.heading("Claims")
-    for number, item in enumerate(claims, start=1):
+    for number, item in enumerate(answer.rows, start=1):
         put_claim(paper, item.claim, outlet=found.outlet, mark=f"{number:>2}")
-    put_question(paper, "document", document_id)
+    for note in answer.notes:
+        paper.gap()
+        paper.say(note)
+    put_again(paper, answer)
 
 
 def marked(text: str, spans: Sequence[Sequence[Span]]) -> str:

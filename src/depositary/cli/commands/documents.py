@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from datetime import date
 
 import click
 
-from depositary.claims import Ledger, RecordedDocument
+from depositary import questions
 from depositary.cli import data
-from depositary.cli.asking import put_question
+from depositary.cli.asking import put_again, put_clocks
+from depositary.cli.opening import opened
 from depositary.cli.options import json_option, known_option
 from depositary.cli.paper import Paper
 from depositary.cli.wording import counted, day
-from depositary.store import open_store
+from depositary.questions import DocumentRow
 
 
 @click.command()
@@ -26,22 +26,26 @@ def documents(store: str | None, known: date, *, as_json: bool) -> None:
     \b
     depositary documents --known 2020-12-31
     """
-    with closing(open_store(store, create=False)) as database:
-        found = list(Ledger(database).documents(known=known))
+    with opened(store) as register:
+        answer = questions.documents(register, known=known)
     if as_json:
-        for document in found:
-            data.put(_record(document))
+        for row in answer.rows:
+            data.put(_record(row))
         return
     paper = Paper()
-    paper.title("Documents", counted(len(found), "document"))
-    table = paper.table("known", "document", "outlet", "title", ratios=(None, None, 2, 3))
-    for document in found:
-        table.add_row(day(document.known), document.id, document.outlet or "not known", document.title)
+    paper.title("Documents", counted(len(answer.rows), "document"))
+    put_clocks(paper, answer)
+    paper.gap()
+    table = paper.table("known from", "document", "outlet", "title", "claims", ratios=(None, None, 2, 3, None))
+    for row in answer.rows:
+        told = row.document
+        table.add_row(day(told.known), told.id, told.outlet or "not known", told.title, str(row.claims))
     paper.put(table)
-    put_question(paper, "documents", known=known)
+    put_again(paper, answer)
 
 
-def _record(document: RecordedDocument) -> dict[str, object]:
+def _record(row: DocumentRow) -> dict[str, object]:
+    document = row.document
     return {
         "id": document.id,
         "title": document.title,
@@ -56,4 +60,5 @@ def _record(document: RecordedDocument) -> dict[str, object]:
         "text_hash": document.text_hash,
         "reader": document.reader,
         "recorded": document.recorded.isoformat(),
+        "claims": row.claims,
     }

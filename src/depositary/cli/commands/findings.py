@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-
 import click
 
-from depositary.claims import Ledger
 from depositary.cli import data
+from depositary.cli.opening import opened
 from depositary.cli.options import json_option
 from depositary.cli.paper import Paper
 from depositary.cli.wording import counted
-from depositary.store import open_store
 
 
 @click.command()
@@ -23,8 +20,8 @@ def findings(store: str | None, *, as_json: bool) -> None:
     \b
     depositary findings --json
     """
-    with closing(open_store(store, create=False)) as database:
-        found = list(Ledger(database).findings())
+    with opened(store) as register:
+        found = list(register.ledger.findings())
     if as_json:
         for finding in found:
             data.put({"place": finding.place, "message": finding.message, "concerns": finding.concerns or None})

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from datetime import date
 
 import click
 
-from depositary.claims import Ledger, Status
+from depositary.claims import Status
 from depositary.cli import data
 from depositary.cli.batch import Read, now, read_into, read_only, shown
 from depositary.cli.claims_list import put_claims
+from depositary.cli.opening import opened
 from depositary.cli.options import Day, json_option
 from depositary.cli.paper import Paper
 from depositary.cli.program import EXIT_FINDINGS
 from depositary.cli.wording import counted, day
 from depositary.documents import Document, Intake, collect
 from depositary.reading import standard_reader
-from depositary.reference import reference
-from depositary.register import Register
-from depositary.store import open_store
 from depositary.terms import Finding
 
 MANY = 5
@@ -51,11 +48,10 @@ def read(
     if dry_run:
         findings = _show(read_only(items, standard_reader()), as_json=as_json, where="Nothing was kept.")
     else:
-        with closing(open_store(store, create=True)) as database:
-            ledger = Ledger(database)
-            where = f"Kept in {shown(database.place)}."
-            findings = _show(read_into(ledger, items, standard_reader()), as_json=as_json, where=where)
-            Register(ledger, reference()).refresh()
+        with opened(store, create=True) as register:
+            where = f"Kept in {shown(register.ledger.database.place)}."
+            findings = _show(read_into(register.ledger, items, standard_reader()), as_json=as_json, where=where)
+            register.refresh()
     if findings:
         _list(findings, kept=not dry_run)
         raise click.exceptions.Exit(EXIT_FINDINGS)
