@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from depositary.claims import Dimension
 from depositary.register.moves import Move
 from depositary.register.occurrences import Occurrence, Outcome
 from depositary.register.setting import Setting
@@ -81,7 +82,8 @@ def leave(occurrences: Sequence[Occurrence], planned: Sequence[Testimony], setti
     notices = [item for item in occurrences if item.outcome is not Outcome.PURPORTED and is_notice(item)]
     steps: list[Step] = []
     for notice in notices:
-        steps.extend(_notice_steps(notice, _planned_end(notice, notices, planned), rule))
+        rank = min(weigher.rank(item.recorded, Dimension.FORCE, setting.kind) for item in notice.carriers)
+        steps.extend(_notice_steps(notice, _planned_end(notice, notices, planned), rule, rank))
     judged: list[Occurrence] = []
     too_early: list[Occurrence] = []
     for occurrence in occurrences:
@@ -144,8 +146,11 @@ def _planned_end(notice: Occurrence, notices: Sequence[Occurrence], planned: Seq
     return max(ends, key=lambda end: (end[0], end[1], end[2], end[3].edtf))[3] if ends else None
 
 
-def _notice_steps(notice: Occurrence, planned: Moment | None, rule: Rule | None) -> Iterator[Step]:
-    """The notice, and the end that follows from it unless it is taken back."""
+def _notice_steps(notice: Occurrence, planned: Moment | None, rule: Rule | None, rank: int) -> Iterator[Step]:
+    """The notice, and the end that follows from it unless it is taken back.
+
+    `rank` is the authority of those who tell of it on when it ends.
+    """
     given = notice_moment(notice)
     yield Step(given, Move.NOTICE, (notice,))
     told = _told_end(notice) or planned
@@ -157,7 +162,7 @@ def _notice_steps(notice: Occurrence, planned: Moment | None, rule: Rule | None)
     why = f"ends {when(derived)} by {rule.article}"
     if told is None or derived.lies_within(told):
         yield Step(derived, Move.END_OF_NOTICE, (notice,), rule, why)
-    elif told.last < derived.begin and notice.rank > 0:
+    elif told.last < derived.begin and rank > RULE_RANK:
         said = f"; the end {when(told)} that was told is earlier than the clause allows"
         yield Step(derived, Move.END_OF_NOTICE, (notice,), rule, why + said)
     else:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from depositary.claims import RecordedClaim
-from depositary.register.clauses import entry_steps, leave
+from depositary.register.clauses import entry_steps, is_notice, leave, notice_moment
 from depositary.register.disputes import dispute
 from depositary.register.moves import ENTRIES, EXITS, Move
 from depositary.register.occurrences import Occurrence, Outcome, gather
@@ -163,12 +163,16 @@ def _presupposed(steps: Sequence[Step], occurrences: Sequence[Occurrence], setti
     leaving = [item for item in occurrences if _is_leaving(item, setting)]
     if not leaving:
         return []
-    first = min(leaving, key=lambda item: (item.moment.last, item.key))
-    last = first.moment.last
+    first = min(leaving, key=lambda item: (_given(item).last, item.key))
+    last = _given(first).last
     if any(step.move in ENTRIES and step.moment.begin <= last for step in steps):
         return []
     move = Move.JOINED if setting.kind is AgreementKind.POLITICAL else Move.IN_FORCE
     return [Step(Moment.until(last), move, (first,), why=_PRESUPPOSED)]
+
+
+def _given(leaving: Occurrence) -> Moment:
+    return notice_moment(leaving) if is_notice(leaving) else leaving.moment
 
 
 def _is_leaving(occurrence: Occurrence, setting: Setting) -> bool:
