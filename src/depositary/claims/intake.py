@@ -7,7 +7,8 @@ from datetime import date, datetime
 from itertools import chain
 from typing import Protocol
 
-from sqlalchemy import Connection, Table, case, func, insert, select
+from sqlalchemy import Connection, Table, bindparam, case, func, insert, select
+from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from depositary.claims import rows
@@ -92,13 +93,13 @@ def intake(
     """
     accepted, refused = _weighed(document, reading.claims)
     with ledger.database.writing() as connection:
-        there = connection.execute(select(documents.c.text_hash).where(documents.c.id == document.id)).scalar()
+        there = connection.execute(_TEXT_HASH, {"document": document.id}).scalar()
         if there == document.text_hash:
             return Taken(document.id, Status.KNOWN, 0)
         if there is not None:
             kept = add_findings(connection, [_conflict(document)], recorded=recorded)
             return Taken(document.id, Status.CONFLICT, 0, kept)
-        connection.execute(insert(documents).values(_document_row(connection, document, recorded, reader)))
+        _add(connection, documents, [_document_row(connection, document, recorded, reader)])
         _add_claims(connection, document, accepted)
         kept = add_findings(connection, (*reading.findings, *refused), recorded=recorded)
     return Taken(document.id, Status.NEW, len(accepted), kept)
@@ -136,7 +137,7 @@ def _conflict(document: TakenDocument) -> Finding:
 
 def _next(connection: Connection, table: Table) -> int:
     """The next place in the order of recording; we alone write."""
-    return int(connection.execute(select(func.max(table.c.sequence))).scalar() or 0) + 1
+    return int(connection.execute(_LATEST[table]).scalar() or 0) + 1
 
 
 def _document_row(connection: Connection, document: TakenDocument, recorded: datetime, reader: str) -> rows.Row:
@@ -172,7 +173,7 @@ def _add_claims(connection: Connection, document: TakenDocument, accepted: Seque
 def _add(connection: Connection, table: Table, made: Iterable[rows.Row]) -> None:
     many = list(made)
     if many:
-        connection.execute(insert(table), many)
+        connection.execute(_INSERT[table], many)
 
 
 def _name(connection: Connection, accepted: Iterable[Claim]) -> None:
@@ -186,15 +187,25 @@ def _name(connection: Connection, accepted: Iterable[Claim]) -> None:
 
 
 def _keep_names(connection: Connection, table: Table, named: Sequence[tuple[str, str, str]]) -> None:
-    if not named:
-        return
+    if named:
+        connection.execute(_KEEP[table], [{"id": id, "name": name, "kind": str(kind)} for id, name, kind in named])
+
+
+def _keeping(table: Table) -> Insert:
+    """The least of two names, and the kind that says more: neither depends on which came first."""
     statement = upsert(table)
     new, there = statement.excluded, table.c
     unknown = AgreementKind.UNKNOWN.value
     kind = case(
         (there.kind == unknown, new.kind), (new.kind == unknown, there.kind), else_=func.min(there.kind, new.kind)
     )
-    statement = statement.on_conflict_do_update(
+    return statement.on_conflict_do_update(
         index_elements=[there.id], set_={"name": func.min(there.name, new.name), "kind": kind}
     )
-    connection.execute(statement, [{"id": id, "name": name, "kind": str(kind)} for id, name, kind in named])
+
+
+# Statements are made once: to make them again for each document costs more than to run them.
+_TEXT_HASH = select(documents.c.text_hash).where(documents.c.id == bindparam("document"))
+_LATEST = {table: select(func.max(table.c.sequence)) for table in (documents, claims)}
+_INSERT = {table: insert(table) for table in (documents, claims, evidence, voices, counterparties)}
+_KEEP = {table: _keeping(table) for table in (participants, agreements)}
