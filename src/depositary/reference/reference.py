@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
-from importlib.resources import files
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from depositary.reference import rows
@@ -19,40 +19,11 @@ from depositary.terms import AgreementRef, DepositaryError, Participant
 ARTEFACT = "compiled.json"
 """The compiled file beside this module; `python -m depositary.reference.compile` makes it from the texts."""
 
-
-ORDINARY_WORDS = frozenset(
-    {
-        "bush",
-        "brown",
-        "costa",
-        "drew",
-        "english",
-        "friday",
-        "grace",
-        "key",
-        "khan",
-        "king",
-        "lee",
-        "long",
-        "major",
-        "marin",
-        "martin",
-        "may",
-        "michel",
-        "miller",
-        "moon",
-        "morales",
-        "price",
-        "prince",
-        "rice",
-        "salam",
-        "tai",
-        "wade",
-        "wong",
-        "wu",
-        "young",
-    }
+_ORDINARY = (
+    "bush brown costa drew english friday grace key khan king lee long major marin martin may michel miller moon "
+    "morales price prince rice salam tai wade wong wu young"
 )
+ORDINARY_WORDS = frozenset(_ORDINARY.split())
 """Surnames of office-holders that are as often something else in English print: a word, a place or another person."""
 
 
@@ -179,4 +150,4 @@ class Reference:
 @cache
 def reference() -> Reference:
     """The reference that comes with the program, read once a process."""
-    return Reference(json.loads(files("depositary.reference").joinpath(ARTEFACT).read_bytes()))
+    return Reference(json.loads(Path(__file__).with_name(ARTEFACT).read_bytes()))
