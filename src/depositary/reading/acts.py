@@ -16,6 +16,8 @@ _FARTHEST_RIGHT = 16
 _PARTICLE_WITHIN = 6
 _NOUN_WITHIN = 7
 _STOPS = frozenset({";", "–", "—", ":"})
+_WITH_PURPOSE = frozenset({Kind.APPLICATION, Kind.INVITATION, Kind.INTENTION})
+_PURPOSES = frozenset({"join", "rejoin", "accede", "enter", "become", "seek", "leave", "withdraw", "quit", "sign"})
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -46,15 +48,62 @@ class Acts:
 
     def of(self, a: Analysed) -> Iterator[Act]:
         """The acts in the order of the text, at most one a word."""
+        taken: set[int] = set()
+        latest: Act | None = None
         for index in range(len(a.tokens)):
+            if index in taken:
+                continue
             act = self._verbal(a, index) if self._is_verb(a, index) else self._nominal(a, index)
+            if act is None and latest is not None:
+                act = self._following(a, index, latest)
             if act is not None:
+                latest = act
+                act = self._with_purpose(a, act)
+                taken |= self._taken(a, act)
                 yield act
+
+    def _following(self, a: Analysed, index: int, latest: Act) -> Act | None:
+        """ "A signing in September, followed by B in December": B does the same."""
+        if a.lower[index] != "followed" or index + 1 >= len(a.tokens) or a.lower[index + 1] != "by":
+            return None
+        for at in range(index + 2, min(len(a.tokens), index + 6)):
+            if a.is_participant(at) and not a.at[at].is_adjective:
+                return Act(latest.frame, index, self.parties.of(a, at), latest.target)
+        return None
+
+    def _taken(self, a: Analysed, act: Act) -> set[int]:
+        """Words that are part of this act and no act of their own: "asks to [join]", "revokes its [ratification]"."""
+        taken = {act.noun} if act.noun is not None else set()
+        target = act.target
+        if target is not None and not act.is_nominal and singular_nominal(a, target.head) in self.words.nominals:
+            taken.add(target.head)
+        if act.frame.id == "invite":
+            taken |= {at for at in range(act.index + 1, len(a.tokens)) if a.lemma(at) in act.frame.needs}
+        if target is not None and target.kinds & _WITH_PURPOSE:
+            near = range(target.head + 1, min(len(a.tokens), target.head + 7))
+            taken |= {at for at in near if a.lemma(at) in _PURPOSES or singular_nominal(a, at) in self.words.nominals}
+        return taken
+
+    def _with_purpose(self, a: Analysed, act: Act) -> Act:
+        """ "its application to join the bloc": the application is for the bloc."""
+        target = act.target
+        if target is None or not target.kinds & _WITH_PURPOSE or target.of is not None or target.agreement is not None:
+            return act
+        for at in range(target.head + 1, min(len(a.tokens), target.head + 10)):
+            if a.lower[at] in _STOPS or a.lower[at] == ",":
+                break
+            mention = a.at.get(at)
+            found = self.targets.at(a, at) if mention is not None else None
+            if found is not None and found.agreement is not None:
+                return replace(act, target=replace(target, of=found.agreement, end=max(target.end, found.end)))
+        return act
 
     def _is_verb(self, a: Analysed, index: int) -> bool:
         form = a.form(index)
         token = a.tokens[index]
         if form is None or form.lemma not in self.words.frames or index in a.at:
+            return False
+        if token.relation.startswith("aux"):
             return False
         return token.pos in ("VERB", "AUX") or token.tag.startswith("VB")
 
@@ -169,7 +218,8 @@ class Acts:
         body = self._target(a, verb, frame, None, only_via=True)
         if is_passive(a, verb):
             joined = passive_subject(a, self.parties, verb)
-            if joined and body is not None:
+            is_membership = any(a.lemma(at) in ("member", "membership") for at in range(verb, min(len(a.tokens), verb + 10)))
+            if joined and (body is not None or is_membership):
                 return Act(frame, verb, joined, body)
             return None
         who = subject(a, self.parties, verb)
@@ -215,14 +265,18 @@ class Acts:
     def _heads(self, a: Analysed, verb: int, frame: Frame, noun: int | None, only_via: bool) -> Iterator[int]:
         if noun is not None:
             yield from a.tree.related(noun, "nmod:poss", "compound")
-        elif "" in frame.via and not only_via:
+        if "" in frame.via and not only_via:
             token = a.tokens[verb]
             if is_passive(a, verb):
                 yield from a.tree.related(verb, "nsubj:pass")
                 if token.relation.startswith("acl"):
                     yield token.head
             else:
-                yield from (child for child in a.tree.related(verb, "obj") if a.lower[child] not in _RELATIVE)
+                for child in a.tree.related(verb, "obj"):
+                    if a.lower[child] in _RELATIVE:
+                        yield from range(child - 1, max(-1, child - 9), -1)
+                    else:
+                        yield child
                 if token.relation == "acl:relcl":
                     yield token.head
             for other in (*a.tree.related(verb, "conj"), *([token.head] if token.relation == "conj" else [])):
@@ -237,11 +291,15 @@ class Acts:
 
     def _by_the_eye(self, a: Analysed, verb: int, frame: Frame, noun: int | None, only_via: bool) -> Target | None:
         """The first fitting thing to the right, led to by one of the frame's prepositions or by none."""
-        anchor = max(verb, noun) if noun is not None else verb
+        anchor = max(verb, noun) if noun is not None and "" not in frame.via else verb
         preposition = ""
+        timed = a.timed
         for index in range(anchor + 1, min(len(a.tokens), anchor + _FARTHEST_RIGHT)):
             token = a.tokens[index]
-            if a.lower[index] in _STOPS or (
+            if index in timed:
+                preposition = ""
+                continue
+            if a.lower[index] in _STOPS or (not a.is_heading or a.form(index) is not None) and (
                 token.tag in ("VBD", "VBZ", "VBP", "MD") and index not in a.at and index > anchor + 1
             ):
                 return None
@@ -274,6 +332,8 @@ class Acts:
         token = a.tokens[index]
         if index in a.at or token.pos not in ("NOUN", "PROPN", "VERB"):
             return None
+        if token.relation == "compound" and token.head > index:
+            return None
         for frame in self.words.nominals.get(singular_nominal(a, index), ()):
             act = self._match_nominal(a, index, frame)
             if act is not None:
@@ -283,11 +343,17 @@ class Acts:
     def _match_nominal(self, a: Analysed, index: int, frame: Frame) -> Act | None:
         who = self._owner(a, index)
         other = Party()
+        if Kind.MEETING in frame.objects:
+            is_host = who and all(a.at[at].agreement is None for at in who.indexes)
+            meeting = self.targets.at(a, index)
+            return Act(frame, index, who, meeting, is_nominal=True) if is_host and meeting is not None else None
         target = None
         for child in a.tree.related(index, "nmod", "obl", "compound", "amod"):
             cases = set(a.cases(child))
             if "by" in cases and not who:
                 who = self.parties.of(a, child)
+                continue
+            if child < index:
                 continue
             found = self.targets.at(a, child)
             if found is not None and found.kinds & frame.objects and target is None:
@@ -296,9 +362,11 @@ class Acts:
             target = self._nominal_by_the_eye(a, index, frame)
         if target is None:
             return None
-        if Kind.PARTY in frame.objects and Kind.PARTY in target.kinds:
+        if Kind.PARTY in frame.objects and target.parties and target.kinds & {Kind.PARTY, Kind.RECOGNITION}:
             other = Party(target.parties, (target.head,))
         if not who and not who.is_anaphoric:
+            return None
+        if target.head in who.indexes:
             return None
         return Act(frame, index, who, target, other, is_nominal=True)
 

@@ -11,7 +11,8 @@ from depositary.reading.lexicon import Form, Lexicon
 from depositary.reading.mentions import Mention, Thing
 from depositary.reading.sentences import Sentence, Shape
 
-_LINKS = frozenset({",", "and", "&", "or", "the", "both", ";", "as", "well", "plus", "nor", "/", "-", "–"})
+_LINKS = frozenset({",", "and", "&", "or", "the", "both", "as", "well", "plus", "nor", "/", "-", "–"})
+_AND = frozenset({"and", "&", "or", "nor", "as", "plus", "both", "-", "–", "/"})
 _DOWN = ("compound", "amod", "flat", "appos", "conj", "nmod", "nummod", "det", "list", "dep", "nmod:poss")
 
 
@@ -87,23 +88,45 @@ class Analysed:
 
     def coordinated(self, index: int) -> tuple[int, ...]:
         """All names of participants that stand in one run with this one: "A, B and C"."""
-        run = [index]
-        for step in (-1, 1):
-            at = index + step
-            while 0 <= at < len(self.tokens):
-                if self.is_participant(at):
-                    run.append(at)
-                elif not self._links(at):
-                    break
-                at += step
-        run = sorted(set(run))
-        return tuple(run)
+        names = [index, *self._run(index, -1), *self._run(index, 1)]
+        names = sorted(set(names))
+        if self.is_heading or len(names) == 1:
+            return tuple(names)
+        first, last = names[0], names[-1]
+        if any(self.lower[at] in _AND for at in range(first, last)):
+            return tuple(names)
+        # names parted by commas alone are a list only in a heading: "After talks with Israel, Lebanon said"
+        return tuple(at for at in names if self.at[at] is self.at[index])
+
+    def _run(self, index: int, step: int) -> list[int]:
+        run: list[int] = []
+        at = index + step
+        while 0 <= at < len(self.tokens):
+            if self.is_participant(at):
+                run.append(at)
+            elif not self._links(at):
+                break
+            at += step
+        return run
 
     def _links(self, at: int) -> bool:
         if self.lower[at] in _LINKS:
             return True
-        # "presidents of A and B", "Lebanon's Aoun, Israel's Lapid"
-        return self.tokens[at].tag == "POS"
+        token = self.tokens[at]
+        # "Saudi Arabia and nuclear-armed Pakistan"
+        return token.relation in ("amod", "punct", "compound", "det") and token.head > at and self.is_participant(self._above(at))
+
+    def _above(self, at: int) -> int:
+        """The first noun above a modifier."""
+        head = self.tokens[at].head
+        return self.tokens[head].head if self.tokens[head].pos in ("ADJ", "VERB") else head
+
+    @property
+    def timed(self) -> frozenset[int]:
+        """The tokens of expressions of time."""
+        return frozenset(
+            token.index for token in self.tokens for words in self.times if token.start < words.end and token.end > words.start
+        )
 
 
 def singular(word: str) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from depositary.reading.acts import Act
 from depositary.reading.analysis import Analysed
 from depositary.reading.dates import Bearing, Direction, TimeWords
-from depositary.reading.lexicon import Kind, Lexicon
+from depositary.reading.lexicon import Kind, Lexicon, Place
 from depositary.reading.memory import Memory
+from depositary.reading.mentions import Thing
 from depositary.reading.parties import Parties, Party
 from depositary.reading.stance import Stance, stance
-from depositary.reading.targets import Target, described, is_organisation, relations
+from depositary.reading.targets import Target, described, is_organisation, relations, slug
 from depositary.reading.voices import Reported, Voices
 from depositary.reference import Reference
 from depositary.terms import (
@@ -36,6 +37,12 @@ _JOINT = frozenset({
     Action.SUSPEND, Action.TERMINATE, Action.RATIFY, Action.INITIAL, Action.SEVER_RELATIONS, Action.HOST_MEETING,
 })  # fmt: skip
 _OF_AGREEMENT = frozenset({Action.ENTER_INTO_FORCE, Action.TERMINATE, Action.NOT_IMPLEMENTED, Action.IMPLEMENT})
+_DECIDING = frozenset({Organ.PARLIAMENT, Organ.REFERENDUM, Organ.CABINET})
+_DECIDED = frozenset({Action.WITHDRAW, Action.DENOUNCE, Action.JOIN, Action.ACCEDE, Action.ACCEPT})
+_MUTUAL = frozenset({Action.SIGN, Action.CONCLUDE, Action.INITIAL, Action.SEVER_RELATIONS, Action.ESTABLISH_RELATIONS})
+_LASTING = frozenset({Action.ESTABLISH_RELATIONS, Action.ENTER_INTO_FORCE, Action.SUSPEND})
+_MEETING_WORDS = frozenset({"summit", "meeting", "conference", "format"})
+_NAMEABLE = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.RELATION, Kind.TALKS, Kind.EURO})
 _MOST_SIDES = 3
 
 
@@ -51,13 +58,18 @@ class Composer:
     voices: Voices
     reader: str
     memory: Memory = field(default_factory=Memory)
+    latest_actors: tuple[Participant, ...] = ()
 
     def claims(self, a: Analysed, acts: Sequence[Act], reported: Sequence[Reported]) -> list[Claim]:
         """The claims of one sentence, in the order of the text."""
         made: list[Claim] = []
         previous: Moment | None = None
+        self.latest_actors = ()
         triggers = {act.index for act in acts} | {act.noun for act in acts if act.noun is not None}
         for act in acts:
+            self._remember_names(a, act.index)
+            if act.frame.modality is not None and act.subject.is_anaphoric and not self._actors(a, act):
+                continue
             how = stance(a, act.index, is_nominal=act.is_nominal, action=act.frame.action)
             if not how.is_claim or self._is_rule(a, act):
                 continue
@@ -89,13 +101,19 @@ class Composer:
         ref, sides = self._agreement(a, act, actors)
         if ref is None:
             return
-        action = self._action(act)
+        organ = self._organ(a, act)
+        action = self._action(act, organ)
+        qualifier = self._qualifier(act, organ)
         others = self._others(act)
+        target = act.target
+        if act.frame.action is not Action.HOST_MEETING:
+            self.memory.remember(ref, target.noun if target else "", target.description if target else "", sides)
         if not actors and act.frame.action not in _OF_AGREEMENT:
             actors = self._actors_of_passive(a, act, sides)
         if not actors and not (act.frame.action in _OF_AGREEMENT and not act.subject.is_anaphoric):
             return
-        organ = self._organ(act)
+        if organ is Organ.COURT and action is Action.TERMINATE:
+            actors = ()
         if act.frame.organ and organ is None:
             if how.modality is Modality.HAPPENED or not actors:
                 return
@@ -104,21 +122,43 @@ class Composer:
         moment = self._moment(a, act, how, triggers, reported, previous)
         evidence = self._evidence(a, act)
         modality = how.modality
-        if action is Action.NOT_IMPLEMENTED and modality is Modality.DENIED and act.frame.action is Action.IMPLEMENT:
-            modality = Modality.HAPPENED
+        if act.frame.modality is not None and modality is Modality.HAPPENED:
+            modality = act.frame.modality
         made_by = f"{self.reader}: {act.frame.id}{' (noun)' if act.is_nominal else ''}"
+        if not actors and action in (Action.IMPLEMENT, Action.NOT_IMPLEMENTED):
+            actors = self.latest_actors
+        if action is Action.IMPLEMENT and how.modality is Modality.DENIED:
+            action, modality = Action.NOT_IMPLEMENTED, Modality.HAPPENED
+        self.latest_actors = actors
         for actor in actors or (None,):
             counterparties = self._counterparties(actor, actors, ref, sides, others, action)
             yield Claim(
                 self.document, ref, actor, action, modality, evidence, counterparties, moment, None, attribution,
-                organ, None, made_by,
+                organ, qualifier, made_by,
             )  # fmt: skip
 
-    def _action(self, act: Act) -> Action:
+    def _action(self, act: Act, organ: Organ | None) -> Action:
+        """The action; an organ of the State that decides to join or leave approves, and does neither itself."""
+        if organ in _DECIDING and act.frame.action in _DECIDED:
+            return Action.APPROVE
         return act.frame.action
 
-    def _organ(self, act: Act) -> Organ | None:
-        return act.subject.organ
+    def _qualifier(self, act: Act, organ: Organ | None) -> str | None:
+        leaves = act.frame.action in (Action.WITHDRAW, Action.DENOUNCE, Action.TERMINATE)
+        if organ in _DECIDING and leaves:
+            return "withdrawal"
+        target = act.target
+        if act.frame.action is Action.APPROVE and target is not None and target.noun in ("withdrawal", "departure", "exit"):
+            return "withdrawal"
+        return "initial" if act.frame.id == "initial" else None
+
+    def _organ(self, a: Analysed, act: Act) -> Organ | None:
+        """The organ of the State that acts; a people that votes is a referendum."""
+        if act.subject.organ is not None or not act.frame.organ or not act.subject.indexes:
+            return act.subject.organ
+        index = act.subject.indexes[0]
+        is_people = a.at[index].is_adjective and a.tokens[index].text.endswith("s")
+        return Organ.REFERENDUM if is_people and act.frame.organ else None
 
     def _actors(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
         party = act.subject
@@ -136,6 +176,8 @@ class Composer:
             fits = (number == 1 and len(group) == 1) or (number == 0 and len(group) > 1) or number == len(group)
             if fits:
                 return group
+        if number == 1 and groups:
+            return groups[0][:1]
         if number == 2:
             singles = list(dict.fromkeys(group[0] for group in groups if len(group) == 1))
             if len(singles) == 2:
@@ -148,7 +190,8 @@ class Composer:
         others: list[tuple[Participant, ...]] = []
         seen: set[int] = set()
         for left in range(index - 1, -1, -1):
-            if left in seen or not a.is_participant(left) or a.at[left].is_adjective:
+            is_name = a.is_participant(left) and not a.at[left].is_adjective
+            if left in seen or not (is_name or (left not in a.at and self.parties.stands_for_a_state(a, left))):
                 continue
             party = self.parties.of(a, left)
             seen |= set(party.indexes)
@@ -159,35 +202,46 @@ class Composer:
 
     def _actors_of_passive(self, a: Analysed, act: Act, sides: Sequence[Participant]) -> tuple[Participant, ...]:
         """ "The agreement signed on Thursday": its sides signed it, when they are known."""
-        if act.frame.action in (Action.SIGN, Action.CONCLUDE, Action.INITIAL) and 1 < len(sides) <= _MOST_SIDES:
+        if act.frame.action in _MUTUAL and 1 < len(sides) <= _MOST_SIDES:
             return tuple(sides)
         return ()
 
     def _others(self, act: Act) -> tuple[Participant, ...]:
-        return act.other.participants
+        return () if act.frame.action is Action.HOST_MEETING else act.other.participants
 
     def _agreement(
         self, a: Analysed, act: Act, actors: Sequence[Participant]
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         target = act.target
-        if Kind.PARTY in act.frame.objects and act.other:
-            return self._with_party(act, actors)
         if Kind.MEETING in act.frame.objects:
             return self._meeting(a, target, actors)
+        if Kind.PARTY in act.frame.objects and act.other:
+            return self._with_party(act, actors)
         if target is None:
-            spoken = self.memory.pointed_back_to(None)
+            spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors])
             return (spoken.ref, spoken.sides) if spoken else (None, ())
         if Kind.RELATION in target.kinds and Kind.RELATION in act.frame.objects:
             return self._relation(a, act, target, actors)
         if target.agreement is not None:
             return target.agreement, self._sides(target.agreement)
+        if target.of is None and not target.kinds & _NAMEABLE:
+            spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors])
+            return (spoken.ref, spoken.sides) if spoken else (None, ())
         if target.of is not None and not self._is_bilateral_noun(target):
+            if target.of.kind is AgreementKind.ORGANISATION and self._is_of_its_own(target, target.of):
+                return AgreementRef(slug(target.description), target.description, AgreementKind.TREATY), ()
             return target.of, self._sides(target.of)
         if target.is_pointing or not target.noun:
             spoken = self.memory.pointed_back_to(target)
             if spoken is not None and not self._adds_sides(target, spoken.sides):
                 return spoken.ref, spoken.sides
         return self._described(a, act, target, actors)
+
+    def _is_of_its_own(self, target: Target, body: AgreementRef) -> bool:
+        """Whether the noun names an instrument of the body that is not its membership: "a Council of Europe convention on"."""
+        if target.noun not in ("convention", "protocol", "charter", "accord", "pact", "agreement", "deal"):
+            return False
+        return len(target.description.split()) > 2
 
     def _is_bilateral_noun(self, target: Target) -> bool:
         return bool(target.kinds & {Kind.AGREEMENT}) and len(target.parties) > 1
@@ -209,13 +263,18 @@ class Composer:
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         sides = tuple(dict.fromkeys([*actors, *target.parties, *self._with(a, act)]))
         if Kind.BODY in target.kinds and Kind.AGREEMENT not in target.kinds:
+            if not target.is_pointing and len(target.description.split()) > 1:
+                return AgreementRef(slug(target.description), target.description, AgreementKind.ORGANISATION), ()
             spoken = self.memory.pointed_back_to(target)
             return (spoken.ref, spoken.sides) if spoken else (None, ())
         if len(sides) < 2:
             spoken = self.memory.pointed_back_to(target)
             if spoken is not None and (not sides or not spoken.sides or sides[0] in spoken.sides):
                 return spoken.ref, spoken.sides
-            if not sides or not self._stands_alone(target):
+            pair = next((group for group in reversed(self.parties.recent) if len(group) == 2), ())
+            if not sides and target.is_pointing and pair:
+                return described(pair, target, self.known), pair
+            if not self._stands_alone(target) or (not sides and act.frame.actor is not Place.AGREEMENT):
                 return None, ()
         return described(sides, target, self.known), sides
 
@@ -253,6 +312,9 @@ class Composer:
         self, act: Act, actors: Sequence[Participant]
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         target = act.target
+        if act.frame.action is Action.SEVER_RELATIONS:
+            sides = tuple(dict.fromkeys([*actors, *act.other.participants]))
+            return (relations(sides, self.known), sides) if len(sides) == 2 else (None, ())
         if act.frame.action is Action.RECOGNISE:
             other = act.other.participants[0]
             if target is not None and Kind.RECOGNITION in target.kinds:
@@ -274,12 +336,14 @@ class Composer:
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         if target is not None and (target.agreement or target.of):
             return target.agreement or target.of, ()
-        named = self.memory.meeting_format()
+        named = self.memory.format
         if named is not None:
             return named, ()
         sides = tuple(dict.fromkeys([*actors, *(target.parties if target else ())]))
         if target is None or len(sides) < 2:
-            return None, ()
+            spoken = self.memory.pointed_back_to(None)
+            is_format = spoken is not None and spoken.ref.kind in (AgreementKind.ORGANISATION, AgreementKind.POLITICAL)
+            return (spoken.ref, ()) if spoken is not None and is_format else (None, ())
         return described(sides, target, self.known), ()
 
     def _counterparties(
@@ -337,7 +401,7 @@ class Composer:
             index = next((t.index for t in a.tokens if t.start <= words.start < t.end), None)
             if index is None or index in outside or words.is_modifier:
                 continue
-            if words.bearing is Bearing.UNTIL:
+            if words.bearing is Bearing.UNTIL or (words.bearing is Bearing.SINCE and act.frame.action not in _LASTING):
                 continue
             cost = self._distance(a, act, index, triggers)
             if cost is not None and (best is None or cost < best[0]):
@@ -389,25 +453,32 @@ class Composer:
             places += [act.target.start, act.target.end]
         return (cite(a.text, min(places), max(places)),)
 
+    def look_for_format(self, sentences: Iterable[Analysed]) -> None:
+        """Note the format whose meetings the document speaks of ("the C5+1 summit"), wherever it names it."""
+        for a in sentences:
+            for index, mention in a.at.items():
+                if mention.agreement is None or index + 1 >= len(a.tokens) or a.lemma(index + 1) not in _MEETING_WORDS:
+                    continue
+                ref = self.known.agreements[mention.agreement].ref
+                if ref.kind in (AgreementKind.POLITICAL, AgreementKind.ORGANISATION) and self.memory.format is None:
+                    self.memory.format = ref
+
+    def _remember_names(self, a: Analysed, until: int) -> None:
+        """Keep the agreements and bodies named up to this token."""
+        for index, mention in a.at.items():
+            if index >= until or mention.agreement is None or mention.is_adjective or a.at.get(index - 1) is mention:
+                continue
+            ref = self.known.agreements[mention.agreement].ref
+            following = a.lemma(index + 1) if index + 1 < len(a.tokens) else ""
+            in_passing = mention.thing is not Thing.AGREEMENT
+            self.memory.remember(ref, following, mention.text, self._sides(ref), in_passing=in_passing)
+
     def _remember(self, a: Analysed, acts: Sequence[Act]) -> None:
         """Keep what this sentence spoke of for the next."""
-        for index, mention in a.at.items():
-            if (
-                mention.agreement is not None
-                and not mention.is_adjective
-                and (index == 0 or a.at.get(index - 1) is not mention)
-            ):
-                ref = self.known.agreements[mention.agreement].ref
-                following = a.lemma(index + 1) if index + 1 < len(a.tokens) else ""
-                self.memory.remember(ref, following, mention.text, self._sides(ref))
+        self._remember_names(a, len(a.tokens))
         leading: tuple[Participant, ...] = ()
         for act in acts:
-            actors = self._actors(a, act)
-            ref, sides = self._agreement(a, act, actors)
-            if ref is not None:
-                target = act.target
-                self.memory.remember(ref, target.noun if target else "", target.description if target else "", sides)
-            leading = leading or actors
+            leading = leading or self._actors(a, act)
         for index in range(len(a.tokens)):
             if a.is_participant(index) and not a.at[index].is_adjective:
                 party = self.parties.of(a, index)
@@ -425,7 +496,8 @@ def merged(claims: Sequence[Claim]) -> list[Claim]:
         if first is None:
             kept[key] = claim
             continue
-        if first.moment is not None and claim.moment is not None and not claim.moment.overlaps(first.moment):
+        is_done = claim.modality is Modality.HAPPENED
+        if is_done and first.moment is not None and claim.moment is not None and not claim.moment.overlaps(first.moment):
             kept[(*key, claim.moment.edtf)] = claim
             continue
         evidence = (

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from depositary.terms import Action, Organ
+from depositary.terms import Action, Modality, Organ
 
 _VOWELS = "aeiou"
 _IRREGULAR: Mapping[str, tuple[str, str]] = {  # verb -> past, past participle
@@ -91,6 +91,7 @@ class Frame:
     organ: bool
     actor: Place
     needs: frozenset[str]
+    modality: Modality | None
     nominal: tuple[str, ...]
 
 
@@ -159,6 +160,8 @@ def inflections(verb: str) -> list[tuple[str, str]]:
     past, participle = _IRREGULAR.get(verb, (_past(verb), _past(verb)))
     ings = _ING.get(verb, (_ing(verb),))
     forms = [(verb, "VB"), (_third(verb), "VBZ"), *((ing, "VBG") for ing in ings)]
+    if verb == "be":
+        forms += [("are", "VBZ"), ("am", "VBZ"), ("’s", "VBZ"), ("'s", "VBZ"), ("were", "VBD")]
     return forms + [(form, "VBD") for form in dict.fromkeys((past, participle))]
 
 
@@ -185,6 +188,7 @@ def _frame(row: Mapping[str, object]) -> Frame:
         bool(row.get("organ", False)),
         Place(str(row.get("actor", "subject"))),
         frozenset(words("needs")),
+        Modality(str(row["modality"])) if "modality" in row else None,
         words("nominal"),
     )
 

@@ -24,6 +24,10 @@ _WELL_KNOWN = frozenset(
     "sign accept reach call ask vote add report announce let bring break cut send read show post write claim".split()
 )
 """Verbs frequent enough in the treebanks to be left alone in running text."""
+_NEVER_NOUNS = frozenset(
+    "recognise recognize ratify accede approve withdraw denounce abrogate normalise normalize establish suspend conclude expel "
+    "invite admit terminate notify sever rescind renounce finalise finalize endorse rejoin readmit reinstate".split()
+)
 _TITLE_SHARE = 0.6
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -118,9 +122,23 @@ def _is_in_title_case(text: str, sentence: Sentence, taken: set[int]) -> bool:
     return len(long) >= 2 and sum(word[0].isupper() for word in long) >= _TITLE_SHARE * len(long)
 
 
+_GOVERNING = {"demanded": "ask", "possible": "want", "planned": "plan", "deny": "refuse", "expected": "expect"}
+
+
+def _plain_operator(word: str, words: Lexicon) -> str | None:
+    """A common verb for one that governs an act in a heading: "urges" becomes "asks"."""
+    for form in words.forms.get(word.lower(), ()):
+        plain = _GOVERNING.get(words.operators.get(form.lemma, ""))
+        if plain is not None and form.tag in ("VB", "VBZ") and form.lemma not in words.say:
+            return plain + "s" if form.tag == "VBZ" else plain
+    return None
+
+
 def _plain_verb(word: str, words: Lexicon, *, is_subject_before: bool) -> str | None:
     """A common verb in the same form for a rare one, where the word can only be a verb; None to leave it."""
     forms = [form for form in words.forms.get(word.lower(), ()) if form.lemma in words.frames]
+    if not forms and is_subject_before:
+        return _plain_operator(word, words)
     if not forms:
         return None
     form = forms[0]
@@ -129,6 +147,7 @@ def _plain_verb(word: str, words: Lexicon, *, is_subject_before: bool) -> str | 
     if is_subject_before and form.tag in ("VB", "VBZ"):
         return (_MOVING if is_moving else _VERB)[form.tag]
     is_surely_verb = form.tag in ("VBD", "VBG") and len({other.tag for other in forms}) == 1
+    is_surely_verb = is_surely_verb or (form.tag in ("VB", "VBZ") and form.lemma in _NEVER_NOUNS)
     if not is_surely_verb or form.lemma in _WELL_KNOWN or word[0].isupper() or is_moving:
         return None
     if form.tag == "VBG" and form.lemma in {"open", "meet", "hand"}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -58,6 +58,7 @@ _AGREEMENT_NOUN = re.compile(
 _OFFICES_AFTER = re.compile(
     r"\s+(?:Senate|House|Congress|Parliament|President|Secretary|Treasury|Embassy|State|Supreme)\b"
 )
+_NO_NAMES = frozenset({("states",), ("union",)})
 _COMMON_WORDS = frozenset("turkey chad jordan georgia china cuba mali niger oman peru togo us may".split())
 
 
@@ -78,7 +79,7 @@ class Linker:
         for name, thing, id in known.names():
             words = tuple(_fold(match.group()) for match in _WORD.finditer(name.text))
             words = words[1:] if len(words) > 1 and words[0] == "the" else words
-            if words and words[0]:
+            if words and words[0] and words not in _NO_NAMES:
                 self._by_first.setdefault(words[0], []).append(_Entry(words, name, Thing(thing), id))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: (-len(entry.words), entry.thing, entry.id))
@@ -92,10 +93,11 @@ class Linker:
         at = 0
         while at < len(words):
             mention, length = self._longest(text, words, folded, at, day, has_capitals)
-            if mention is not None:
+            if mention is not None and not _is_half_a_word(text, mention, folded, words, at + length):
                 found.append(mention)
             at += length if mention is not None else 1
-        return found
+        found = _chosen(text, found)
+        return _with_people(text, found)
 
     def _longest(
         self, text: str, words: list[re.Match[str]], folded: list[str], at: int, day: date | None, has_capitals: bool
@@ -134,6 +136,9 @@ class Linker:
 
     def _mention(self, text: str, start: int, end: int, entries: list[_Entry], day: date | None) -> Mention | None:
         in_use = [entry for entry in entries if day is None or entry.name.is_in_use(day)] or entries
+        in_use = [entry for entry in in_use if self._exists(entry, day)] or in_use
+        if all(entry.name.ambiguous and entry.name.office in _CHAMBERS for entry in in_use):
+            return None
         for thing in (Thing.PARTICIPANT, Thing.AGREEMENT, Thing.PERSON, Thing.SOURCE):
             of_thing = [entry for entry in in_use if entry.thing is thing]
             if not of_thing:
@@ -151,12 +156,87 @@ class Linker:
             return Mention(start, end, text[start:end], thing, ids, name.use, name.office, also[0] if also else None)
         return None
 
+    def _exists(self, entry: _Entry, day: date | None) -> bool:
+        """Whether what the entry names exists on the day, as far as we know."""
+        if day is None or entry.thing is not Thing.PARTICIPANT:
+            return True
+        known = self._known.participants[entry.id]
+        return (known.begin is None or known.begin <= day) and (known.end is None or day < known.end)
+
     def _offices(self, entries: list[_Entry], day: date | None) -> tuple[str, ...]:
         """The participants for whom these people held office on the day, or ever when that is one only."""
         terms = [term for entry in entries for term in self._known.terms_of(entry.id)]
         current = [term.participant for term in terms if day is not None and term.is_in_office(day)]
         ids = tuple(dict.fromkeys(current or [term.participant for term in terms]))
         return ids if len(ids) == 1 else ()
+
+
+_INTRODUCED = re.compile(
+    r"(?:[’']s?)?\s(?:(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Tt]rade|[Vv]ice|[Ff]inance|[Jj]ustice|[Ee]nergy|[Ii]nterior|[Ee]nvironment|"
+    r"[Cc]limate|[Ee]conomy|[Tt]op|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Nn]ew|[Ss]pecial|[Dd]eputy|[Ss]tate|[Cc]ommerce|[Hh]ealth)\s)*"
+    r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Ee]mir|[Ss]ultan|[Ll]eader|[Ss]ecretary|[Ee]nvoy|[Aa]mbassador|"
+    r"[Dd]iplomat|[Pp]rince|[Pp]resident-elect|[Nn]egotiator)\s"
+    r"(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s(?:bin|al|de|van|von|el|da)|\s[A-ZÀ-Ý][\w’'-]+){0,3})"
+)
+
+
+def _with_people(text: str, found: list[Mention]) -> list[Mention]:
+    """The mentions and the people whom the text itself introduces: after "Bolivian President Luis Arce", Arce acts for Bolivia."""
+    people: dict[str, Mention] = {}
+    for mention in found:
+        introduced = _INTRODUCED.match(text, mention.end) if mention.thing is Thing.PARTICIPANT else None
+        if introduced is not None:
+            name = introduced.group("name").removesuffix("’s").removesuffix("'s")
+            people[name] = people[name.split()[-1]] = mention
+    if not people:
+        return found
+    covered = [(mention.start, mention.end) for mention in found]
+    added: list[Mention] = []
+    names = sorted(people, key=len, reverse=True)
+    for match in re.finditer(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w-])", text):
+        if any(start < match.end() and match.start() < end for start, end in covered):
+            continue
+        whose = people[match.group()]
+        added.append(Mention(match.start(), match.end(), match.group(), Thing.PERSON, whose.ids, NameUse.SHORT))
+    return sorted([*found, *added], key=lambda mention: mention.start)
+
+
+def _is_half_a_word(text: str, mention: Mention, folded: list[str], words: list[re.Match[str]], after: int) -> bool:
+    """Whether the name only begins a compound that names nobody: "French-speaking", "US-led"."""
+    if mention.end >= len(text) or text[mention.end] not in "-‑" or after >= len(words):
+        return False
+    return folded[after] in _HALVES or folded[after].endswith(("ing", "ed")) or folded[after] in ("led", "made", "born")
+
+
+_HALVES = frozenset({"speaking", "led", "based", "backed", "brokered", "style", "run", "held", "occupied", "funded"})
+
+
+def _chosen(text: str, found: list[Mention]) -> list[Mention]:
+    """The mentions, each with the likelier of its meanings first.
+
+    A name of several things means one that the text also names plainly. "Brussels" is the Union where the text names
+    no Belgian. A chamber right after another State's name is that State's ("the Philippine Senate").
+    """
+    plain = {mention.ids[0] for mention in found if len(mention.ids) == 1}
+    chosen: list[Mention] = []
+    for mention in found:
+        ids = mention.ids
+        if len(ids) > 1:
+            named = [id for id in ids if id in plain]
+            if not named and "european-union" in ids and "BEL" not in plain:
+                named = ["european-union"]
+            if named:
+                ids = (*named, *(id for id in ids if id not in named))
+        before = chosen[-1] if chosen else None
+        if (
+            mention.office == "parliament"
+            and before is not None
+            and before.thing is Thing.PARTICIPANT
+            and re.fullmatch(r"(?:[’']s?)?\s(?:\w+\s)?", text[before.end : mention.start])
+        ):
+            continue
+        chosen.append(replace(mention, ids=ids))
+    return chosen
 
 
 def _is_inside_another_name(text: str, start: int, end: int) -> bool:
@@ -176,6 +256,7 @@ def _is_inside_another_name(text: str, start: int, end: int) -> bool:
     )
 
 
+_CHAMBERS = frozenset({"parliament", "court", "presidency", "government"})
 _TITLES = frozenset(
     "President Minister Premier Chancellor King Queen Emir Sultan Prince Secretary Envoy Mr Mrs Ms General Gen Colonel Col "
     "Chairman Chief Leader Sheikh Crown Pope Taoiseach PM Says By With And Senator Representative When As After If But "

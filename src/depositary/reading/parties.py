@@ -14,6 +14,7 @@ from depositary.terms import Organ, Participant
 _PRONOUNS_ONE = frozenset({"it", "he", "she", "itself"})
 _PRONOUNS_MANY = frozenset({"they", "both", "all", "themselves", "each", "pair", "trio", "duo"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "pair": 2, "trio": 3}
+_OF_A_BODY = frozenset({"member", "nation", "country", "state", "ally", "party", "economy", "power", "leader"})
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
 _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
 
@@ -55,11 +56,46 @@ class Parties:
         if low in _PRONOUNS_MANY or (low in _NUMBERS and a.tokens[head].pos in ("NUM", "DET", "PRON", "NOUN")):
             return Party(organ=organ, is_anaphoric=True, number=_NUMBERS.get(low, 0))
         if not self.stands_for_a_state(a, head):
-            return Party()
+            body = self._body_before(a, head)
+            if body is not None:
+                return Party(self._participants(a, (body,)), (body,), organ)
+            return self._listed(a, head, organ)
         indexes = self._inside(a, head)
+        if indexes and a.lemma(head) in _OF_A_BODY:
+            members = tuple(at for at in indexes if a.at[at].agreement is None or a.at[at].is_adjective)
+            if not members:
+                return Party()
+            indexes = members
         if indexes:
             return Party(self._participants(a, indexes), indexes, organ)
         return self._pointing_back(a, head, organ)
+
+    def _body_before(self, a: Analysed, head: int) -> int | None:
+        """The organisation in the name of its organ: "the BRICS group", "Commonwealth Ministerial Action Group"."""
+        if not self.words.is_noun(a.lemma(head), "body") and a.tokens[head].tag not in ("NNP", "NNPS"):
+            return None
+        left = head - 1
+        while left >= 0 and a.tokens[left].pos in ("PROPN", "NOUN", "ADJ", "PART") and head - left <= 5:
+            mention = a.at.get(left)
+            if mention is not None:
+                is_body = mention.agreement is not None and not mention.is_adjective
+                return left if is_body and self.words.is_noun(a.lemma(head), "body") else None
+            left -= 1
+        return None
+
+    def _listed(self, a: Analysed, head: int, organ: Organ | None) -> Party:
+        """ "the five holdouts, A, B and C": the names that follow a plural."""
+        if a.tokens[head].tag not in ("NNS", "NNPS"):
+            return Party()
+        at = head + 1
+        if at + 1 < len(a.tokens) and a.lower[at] in (",", ":", "–", "-", "("):
+            while at < len(a.tokens) and (a.lower[at] in (",", ":", "–", "the", "(") or a.tokens[at].pos == "DET"):
+                at += 1
+            if at < len(a.tokens) and a.is_participant(at):
+                indexes = a.coordinated(at)
+                if len(indexes) > 1:
+                    return Party(self._participants(a, indexes), indexes, organ)
+        return Party()
 
     def stands_for_a_state(self, a: Analysed, head: int) -> bool:
         """Whether the noun names an office, an organ, or a State in general."""
@@ -96,6 +132,10 @@ class Parties:
         is_pointing = lemma in self.words.anaphoric or (
             is_many and lemma in ("side", "government", "power", "neighbour")
         )
+        if a.is_heading and lemma in self.words.anaphoric and not is_many:
+            return Party(organ=organ, is_anaphoric=True, number=1)
+        if is_many and not determiners and lemma in ("president", "minister", "leader", "delegate", "negotiator", "envoy"):
+            return Party(organ=organ, is_anaphoric=True, number=0)
         if organ is not None or (
             is_pointing and determiners & {"the", "its", "their", "his", "her", "both", "this", "two", "three"}
         ):
@@ -128,6 +168,8 @@ class Parties:
     def of_mention(self, mention: Mention) -> tuple[Participant, ...]:
         """The participants of a mention: the members of a closed group, otherwise the one it names."""
         if mention.thing not in (Thing.PARTICIPANT, Thing.PERSON) or not mention.ids:
+            return ()
+        if mention.ids[0] not in self.known.participants:
             return ()
         entry = self.known.participants[mention.ids[0]]
         if entry.members and entry.participant.kind.value == "group":

@@ -71,7 +71,9 @@ class RuleReader:
         acts = Acts(self._words, parties, targets)
         composer = Composer(document.id, document.published, self._known, self._words, parties, voices, VERSION)
         claims: list[Claim] = []
-        for a in self._analysed(document):
+        analysed = self._analysed(document)
+        composer.look_for_format(analysed)
+        for a in analysed:
             reported = voices.of(a)
             claims.extend(composer.claims(a, list(acts.of(a)), reported))
         ordered = sorted(merged(claims), key=_first_place)

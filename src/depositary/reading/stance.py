@@ -134,6 +134,8 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
         return negations + 1
     if helpers & _WILL:
         found.weaken(Modality.PLANNED)
+    elif helpers & {"would", "'d", "’d"} and helpers & {"have"} and a.tokens[verb].tag in ("VBN", "VBD"):
+        found.is_claim = False
     elif helpers & {"would", "'d", "’d"}:
         found.weaken(Modality.PLANNED if _is_reported(a, clause) else Modality.POSSIBLE)
     elif helpers & _MAY:
@@ -213,8 +215,9 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
             break
         node = head
         is_to = _has_to(a, node)
-    if is_to and node == index and found.modality is Modality.HAPPENED and not is_nominal:
-        negations += _bare_infinitive(a, index, found)
+    clause = a.tokens[index].head if a.tokens[index].relation == "cop" else index
+    if not is_nominal and found.modality is Modality.HAPPENED and not negations and _has_to(a, clause):
+        negations += _bare_infinitive(a, clause, found)
     return negations
 
 
@@ -251,11 +254,13 @@ def _govern(
         return 0, False
     if base == "ccomp" and effect in ("possible",) and lemma in ("warn",):
         return 0, False
-    if base in ("obl", "nmod") and not (is_nominal or is_to):
+    if base in ("obl", "nmod") and not (is_nominal or is_to or a.tokens[node].tag == "VBG"):
         return 0, False
     if base == "nsubj" and not is_nominal:
         return 0, False
     negations = _negated(a, head)
+    if lemma == "vote" and "against" in {a.lower[child] for child in a.tree.related(node, "mark", "case")}:
+        return negations + 1, True
     match effect:
         case "expected":
             found.weaken(Modality.EXPECTED)
@@ -277,8 +282,10 @@ def _govern(
                 return 0, False
             if a.tokens[head].pos in ("VERB", "AUX") and base in ("xcomp", "conj", "advcl", "obj", "nsubj"):
                 _auxiliaries(a, head, found)
-                return (negations if base in ("xcomp", "conj") else 0), base in ("xcomp", "conj", "advcl")
-            return 0, base in ("xcomp", "conj", "acl") and effect == "through"
+                is_passed_on = base in ("xcomp", "conj", "advcl") or (base == "obj" and effect == "through")
+                return (negations if base in ("xcomp", "conj") else 0), is_passed_on
+            is_of = base in ("acl", "nmod", "obl") and (is_nominal or a.tokens[node].tag == "VBG")
+            return 0, (base in ("xcomp", "conj", "acl") and effect == "through") or is_of
     _auxiliaries(a, head, found)
     return negations, True
 
@@ -308,13 +315,19 @@ def _has_to(a: Analysed, index: int) -> bool:
 def _bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
     """ "X to sign": the word before "to" governs, or nothing does and it is a plan."""
     at = next((left for left in range(verb - 1, max(-1, verb - 4), -1) if a.lower[left] == "to"), None)
-    if at is None or at == 0:
+    timed = a.timed
+    before = -1 if at is None else at - 1
+    while before >= 0 and (before in timed or (before + 1 in timed and a.tokens[before].pos == "ADP")):
+        before -= 1
+    if before < 0:
         found.weaken(Modality.PLANNED)
         return 0
-    before = at - 1
     lemma = a.lemma(before)
     form = a.form(before)
     effect = a.words.operators.get(form.lemma if form is not None else lemma) or a.words.operators.get(lemma)
+    if form is not None and form.lemma == "be":
+        found.weaken(Modality.PLANNED)
+        return _negated(a, before)
     match effect:
         case "deny":
             found.refuser = before
@@ -338,7 +351,7 @@ def _bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
 
 def _is_demand(a: Analysed, index: int) -> bool:
     form = a.form(index)
-    return form is not None and a.words.operators.get(form.lemma) == "demanded"
+    return form is not None and a.tokens[index].pos == "VERB" and a.words.operators.get(form.lemma) == "demanded"
 
 
 def _has_condition(a: Analysed, index: int) -> bool:

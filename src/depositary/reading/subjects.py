@@ -9,6 +9,8 @@ _OBJECT_CONTROL = frozenset(
     "urge ask call press tell invite allow let order instruct direct want demand persuade permit enable encourage request require "
     "implore exhort pressure beg advise authorise authorize".split()
 )
+_HAVE = frozenset({"has", "have", "had", "having", "’ve", "'ve"})
+_BE = frozenset({"be", "been", "being", "is", "are", "was", "were", "got", "gets"})
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 _CLAUSE_BREAK = frozenset({";", ":", "–", "—", "but"})
 _FARTHEST_LEFT = 14
@@ -24,6 +26,8 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
             continue
         if a.lower[child] in _RELATIVE:
             return _antecedent(a, parties, verb)
+        if child in a.timed:
+            continue
         return parties.of(a, child)
     if is_passive(a, verb):
         return agent(a, parties, verb)
@@ -50,10 +54,15 @@ def agent(a: Analysed, parties: Parties, verb: int) -> Party:
 def is_passive(a: Analysed, verb: int) -> bool:
     """Whether the verb stands in the passive: "was signed", "a treaty signed in May"."""
     token = a.tokens[verb]
+    helpers = {a.lower[child] for child in a.tree.related(verb, "aux", "cop")}
+    if helpers & _HAVE and not helpers & _BE:
+        return False
     if a.tree.related(verb, "aux:pass", "nsubj:pass"):
         return True
     if token.tag not in ("VBN", "VBD") or a.tree.related(verb, "nsubj", "aux"):
         return False
+    if token.tag == "VBD" and token.relation == "acl":
+        return True
     return token.tag == "VBN" and token.relation in ("acl", "advcl", "amod", "parataxis", "root", "dep")
 
 

@@ -17,6 +17,9 @@ _POINTING = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "it", "them", "his", "her", "our", "said"}
 )
 _INSIDE_CASES = frozenset({"of", "to", "with", "for", "in", "between", "from", "on", "among", "by", "at", "into"})
+_PHRASE_ENDS = frozenset(
+    "; : after by that which before as at over during under ahead since until but while in . ( ) when where who".split()
+)
 _WITH = frozenset({"with", "between", "and", "to", "from", "among"})
 
 
@@ -56,8 +59,11 @@ class Targets:
         token = a.tokens[head]
         if token.pos not in ("NOUN", "PROPN", "VERB", "ADJ", "X") and a.lower[head] not in ("it", "them"):
             return None
-        if a.lower[head] in ("it", "them"):
+        if a.lower[head] == "it":
             return Target(head, frozenset({Kind.AGREEMENT, Kind.BODY}), token.start, token.end, is_pointing=True)
+        if a.lower[head] == "them":
+            kinds = frozenset({Kind.AGREEMENT, Kind.RELATION})
+            return Target(head, kinds, token.start, token.end, is_pointing=True)
         return self._described(a, head)
 
     def _named(self, a: Analysed, head: int, mention: Mention) -> Target | None:
@@ -92,6 +98,10 @@ class Targets:
             kinds.add(Kind.RELATION)
         if not kinds and self.words.is_noun(lemma, "part"):
             kinds = {Kind.AGREEMENT}
+        if not kinds and self.parties.stands_for_a_state(a, head):
+            party = self.parties.of(a, head)
+            token = a.tokens[head]
+            return Target(head, frozenset({Kind.PARTY}), token.start, token.end, parties=party.participants) if party else None
         if not kinds:
             return None
         inside = self._inside(a, head)
@@ -141,7 +151,8 @@ class Targets:
 
     def _inside(self, a: Analysed, head: int) -> tuple[int, ...]:
         """Tokens of the phrase: by the tree, and the run of words right before the head by the eye."""
-        found = set(a.phrase(head))
+        found = {head}
+        timed = a.timed
         left = head - 1
         while left >= 0 and (
             a.tokens[left].pos in ("NOUN", "PROPN", "ADJ", "NUM", "PUNCT")
@@ -154,19 +165,15 @@ class Targets:
         right = head + 1
         if right < len(a.tokens) and a.lower[right] in ("with", "between", "of", "on", "for", "to", "against"):
             at = right + 1
-            while at < len(a.tokens) and at < right + 8:
+            while at < len(a.tokens) and at < right + 9:
                 token = a.tokens[at]
-                if (
-                    token.pos in ("VERB", "AUX")
-                    and at not in a.at
-                    or a.lower[at] in (";", ":", "on", "in", "after", "by", "that", "which", "before", "as", "at")
-                ):
+                if at in timed or (token.pos in ("VERB", "AUX") and at not in a.at) or a.lower[at] in _PHRASE_ENDS:
                     break
-                if a.lower[at] == "," and not (at + 1 < len(a.tokens) and a.is_participant(at + 1)):
+                if a.lower[at] == "," and not (a.is_participant(at - 1) and at + 1 < len(a.tokens) and a.is_participant(at + 1)):
                     break
-                if token.pos == "SCONJ" or (
-                    a.lower[at] == "and" and at + 1 < len(a.tokens) and a.tokens[at + 1].pos in ("VERB", "AUX", "PRON")
-                ):
+                if a.lower[at] == "on" and at + 1 in timed:
+                    break
+                if a.lower[at] == "and" and at + 1 < len(a.tokens) and a.tokens[at + 1].pos in ("VERB", "AUX", "PRON"):
                     break
                 found.add(at)
                 at += 1
@@ -251,7 +258,7 @@ class Targets:
             if index > head and low in _WITH and index + 1 < len(a.tokens) and a.is_participant(index + 1):
                 continue
             words.append(token.text if index in a.at else low)
-        text = " ".join(words).strip()
+        text = re.sub(r"\s-\s", "-", " ".join(words)).strip()
         return re.sub(r"\s+(?:of|on|for|to|with|between|in)$", "", text)
 
 

@@ -150,6 +150,8 @@ class Voices:
 
     def _content_after(self, a: Analysed, say: int) -> bool:
         """Whether a clause follows that the verb passes on."""
+        if a.lemma(say) in ("accuse", "allege"):
+            return True
         if any(child > say for child in a.tree.related(say, "ccomp")):
             return True
         following = [a.lower[index] for index in range(say + 1, min(len(a.tokens), say + 7))]
