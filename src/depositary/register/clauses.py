@@ -91,7 +91,7 @@ def leave(occurrences: Sequence[Occurrence], planned: Sequence[Testimony], setti
             judged.append(occurrence)
             continue
         reason, why = "", ""
-        if rule is not None and occurrence.rank > RULE_RANK:
+        if rule is not None and occurrence.rank > RULE_RANK and not _has_only_signed(occurrence, occurrences, setting):
             given = [item for item in (*notices, *too_early) if not _has_entered_between(item, occurrence, entries)]
             reason, why = _too_early(occurrence, given, rule, weigher)
         if reason:
@@ -101,6 +101,12 @@ def leave(occurrences: Sequence[Occurrence], planned: Sequence[Testimony], setti
             steps.append(Step(occurrence.moment, Move.ENDED, (occurrence,), why=why))
         judged.append(occurrence)
     return Exit(tuple(steps), tuple(judged))
+
+
+def _has_only_signed(exit: Occurrence, occurrences: Sequence[Occurrence], setting: Setting) -> bool:
+    """Whether it was not yet bound, so that it takes back a signature, which no clause delays (VCLT 18(a))."""
+    before = {move_of(item, setting) for item in occurrences if item.moment.begin <= exit.moment.last}
+    return Move.SIGNED in before and not before & {Move.BOUND, Move.IN_FORCE, Move.JOINED, Move.PROVISIONAL}
 
 
 def is_notice(occurrence: Occurrence) -> bool:
