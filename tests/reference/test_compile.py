@@ -13,6 +13,7 @@ from depositary.reference.sheets import UnreadableSheet
 STATE = 'name = "Utopia"\nsource = "More, Utopia, book II"\n'
 AGREEMENT = 'name = "Peace of Utopia"\nkind = "treaty"\nbinding = "binding"\nsources = ["More, Utopia, book II"]\n'
 OTHER = 'name = "Erewhon"\nsource = "Butler, Erewhon, chapter 1"\n'
+MEMBERSHIP = '[membership]\nbinding = "binding"\n'
 PEOPLE = "name,surname,also,participant,office,begin,end,source\n"
 
 
@@ -110,6 +111,11 @@ def test_people_come_in_order_and_one_word_names_carry_their_participant(tmp_pat
         ({"states__UTO": STATE + 'popular = ["U", "U"]\n'}, r"UTO: it has the popular name 'U' twice"),
         ({"states__UTO": STATE + 'predecessors = "ERE"\n'}, r"'predecessors' is no list of texts"),
         ({"states__UTO": STATE, "organisations__UTO": OTHER}, r"UTO is there twice"),
+        ({"agreements__peace": AGREEMENT, "organisations__peace": OTHER + MEMBERSHIP}, r"peace is there twice"),
+        (
+            {"states__UTO": STATE, "organisations__union": OTHER + 'acronyms = ["UTO"]\n'},
+            r"union: its name 'UTO' is the code of another; take it away",
+        ),
         ({"organisations__league": OTHER + "membership = 1\n"}, r"membership is no table; write \[membership\]"),
         (
             {"states__UTO": STATE + 'popular = ["Nowhere"]\n', "states__ERE": OTHER + 'popular = ["nowhere"]\n'},

@@ -129,14 +129,16 @@ def _membership(sheet: Sheet) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise UnreadableSheet(sheet.place, "membership is no table", "write [membership]")
     is_group = sheet.table.get("kind") == ParticipantKind.GROUP
-    joined: dict[str, Any] = {"kind": "political" if is_group else "organisation", "name": sheet.table.get("name", "")}
-    joined |= {"body": None, **table}
+    joined: dict[str, Any] = {
+        "kind": (AgreementKind.POLITICAL if is_group else AgreementKind.ORGANISATION).value,
+        "name": sheet.table.get("name", ""),
+        "body": Path(sheet.place).stem,
+        **table,
+    }
     for key in AGREEMENT_NAMES:
         both = [*listed(sheet.table.get(key, [])), *listed(table.get(key, []))]
         joined[key] = [item for place, item in enumerate(both) if item not in both[:place]]
     joined.setdefault("sources", [sheet.word("source")])
-    if joined["body"] is None:
-        joined["body"] = Path(sheet.place).stem
     return joined
 
 
@@ -194,7 +196,7 @@ def _source(sheet: Sheet) -> dict[str, Any]:
         "source": sheet.word("source"),
         "names": names,
     }
-    return {**_filled(row)}
+    return _filled(row)
 
 
 def _index(shelf: Rows) -> dict[str, list[list[str]]]:
@@ -219,9 +221,7 @@ def _lines(compiled: Mapping[str, Any]) -> str:
     parts = []
     for key, value in compiled.items():
         if isinstance(value, dict):
-            inside = ",\n".join(f"{_json(id)}:{_json(entry)}" for id, entry in value.items() if key != "index")
-            if key == "index":
-                inside = ",\n".join(f"{_json(id)}:{_json(entry)}" for id, entry in value.items())
+            inside = ",\n".join(f"{_json(id)}:{_json(entry)}" for id, entry in value.items())
             parts.append(f"{_json(key)}:{{\n{inside}\n}}")
         else:
             parts.append(f"{_json(key)}:[\n" + ",\n".join(map(_json, value)) + "\n]")

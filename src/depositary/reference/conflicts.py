@@ -39,6 +39,8 @@ def refuse_undeclared_ambiguity(shelf: Rows) -> None:
             full = name if len(name) > 2 else [*name, None, None, 0, ""]
             if (full[0], full[1], full[2]) in seen:
                 raise UnreadableSheet(id, f"it has the {full[1]} name {full[0]!r} twice", "take one away")
+            if full[0] != id and full[0] in shelf:
+                raise UnreadableSheet(id, f"its name {full[0]!r} is the code of another", "take it away")
             seen.add((full[0], full[1], full[2]))
             bearers.setdefault((fold(full[0]), full[1]), []).append((id, full))
     for (_, use), found in bearers.items():
