@@ -12,7 +12,7 @@ from pathlib import Path
 
 from depositary.reading.language import WEIGHTS, Language, Token, Tree, load
 from training.language.treebanks import CORPORA, Sentence, manifest
-from training.language.variants import lowered, titled
+from training.language.variants import HEADLINE_WORDS, lowered, titled
 
 # Tokens by the characters they cover, with those of their head; a root has none.
 Found = dict[tuple[int, int], tuple[Token, tuple[int, int] | None]]
@@ -144,8 +144,11 @@ def measure(weights: Path, corpora: Path) -> Measured:
         figures[name], by_relation = evaluate(language, sentences)
         if name == "pud-test":
             figures["pud-test by relation"] = by_relation
-            for print_name, print_of in (("lower case", lowered), ("Title Case", titled)):
-                figures[f"pud-test in {print_name}"] = evaluate(language, [print_of(each) for each in sentences])[0]
+            short = [each for each in sentences if len(each.words) <= HEADLINE_WORDS]
+            figures["pud-test, short"] = evaluate(language, short)[0]
+            figures["pud-test, short, lower case"] = evaluate(language, [lowered(each) for each in short])[0]
+            title = [titled(each, small_to=False) for each in short]
+            figures["pud-test, short, Title Case"] = evaluate(language, title)[0]
     everything = [each for bank in banks.values() for each in bank]
     size = sum(path.stat().st_size for path in weights.rglob("*") if path.is_file())
     return Measured(language.name, size, speed(language, everything), figures)

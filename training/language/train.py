@@ -35,7 +35,7 @@ CONFIG = Path(__file__).with_name("config.cfg")
 BATCH_FIRST, BATCH_LAST, BATCH_GROWTH = 200, 1500, 1.001
 # The rate rises over the first share of the words and then falls in a line to the last rate.
 LEARNING_RATE, LAST_RATE, RISE = 0.0015, 0.0001, 0.02
-DROPOUT = 0.12
+DROPOUT = 0.2
 
 TERMS = {
     "lang": "en",
