@@ -60,7 +60,7 @@ ODD = st.text(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(ODD, max_size=4), ODD)
 def test_every_token_stands_in_the_document_where_it_says(sentences: list[str], between: str) -> None:
     text, spans = between, []
@@ -76,7 +76,7 @@ def test_every_token_stands_in_the_document_where_it_says(sentences: list[str], 
         assert read == "".join(text[start:end].split())
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.permutations(PLAIN), st.integers(min_value=1, max_value=len(PLAIN)))
 def test_a_tree_depends_on_its_sentence_alone(sentences: list[str], size: int) -> None:
     text = "\n".join(sentences)
