@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from depositary.claims import Ledger, Status, Taken, intake
+from depositary.store import agreements
 from depositary.terms import Action, AgreementKind, Attribution, Cell, Finding, Role, Span, Voice, cite
 from tests.claims.making import NOON, Said, claims_of, content, document, ledger_at
 
@@ -130,11 +132,13 @@ def test_names_for_people_do_not_depend_on_the_order_of_arrival(tmp_path: Path) 
     first = claims_of(plain)[0]
     second = claims_of(marked)[0]
     vague = replace(second, agreement=replace(second.agreement, name="the Accords", kind=AgreementKind.UNKNOWN))
-    named = []
+    named: list[object] = []
     for name, order in (("a", (0, 1)), ("b", (1, 0))):
         with ledger_at(tmp_path / f"{name}.db") as ledger:
             for index in order:
                 source, claim = ((plain, first), (marked, vague))[index]
                 intake(ledger, source, Said((claim,)), recorded=NOON)
-            named.append(list(ledger.agreements()))
-    assert named == [[first.agreement], [first.agreement]]
+            with ledger.database.reading() as connection:
+                named += [list(ledger.agreements()), connection.execute(select(agreements)).all()]
+    row = (first.agreement.id, first.agreement.name, first.agreement.kind.value)
+    assert named == [[first.agreement], [row]] * 2

@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
 from depositary.claims import Ledger, UnknownClaim, UnknownDocument, UnreadableSearch, intake
 from depositary.claims import ledger as ledger_module
+from depositary.store import agreements, participants
 from depositary.terms import Action, AgreementRef, Claim, Finding
 from tests.claims.making import ACCORDS, ISRAEL, NOON, Said, claims_of, content, document, ledger_at
 
@@ -138,3 +140,12 @@ def test_actions_come_back_as_they_went_in(ledger: Ledger) -> None:
         made += list(claims_of(source, action)[:1])
         intake(ledger, source, Said(claims_of(source, action)[:1]), recorded=NOON)
     assert [one.claim for one in ledger.claims()] == made
+
+
+def test_emptying_what_is_derived_changes_nothing_here(ledger: Ledger) -> None:
+    take(ledger, "d1")
+    before = (content(ledger.claims()), list(ledger.agreements()))
+    with ledger.database.writing() as connection:
+        for table in (agreements, participants):
+            connection.execute(delete(table))
+    assert (content(ledger.claims()), list(ledger.agreements())) == before

@@ -12,7 +12,6 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Table, exists, fun
 from depositary.claims import rows
 from depositary.claims.recorded import RecordedClaim, RecordedDocument
 from depositary.store import Database
-from depositary.store import agreements as agreements_table
 from depositary.store import claims as claims_table
 from depositary.store import counterparties as counterparties_table
 from depositary.store import documents as documents_table
@@ -122,10 +121,15 @@ class Ledger:
         return found
 
     def agreements(self) -> Iterator[AgreementRef]:
-        """Each agreement that a claim names, by id."""
+        """Each agreement that a claim names, by id; of several names the least, of kinds one that is known."""
+        column = claims_table.c
+        known_kind = func.min(func.nullif(column.agreement_kind, AgreementKind.UNKNOWN.value))
+        query = select(
+            column.agreement, func.min(column.agreement_name), func.coalesce(known_kind, AgreementKind.UNKNOWN.value)
+        )
         with self.database.reading() as connection:
-            for row in connection.execute(select(agreements_table).order_by(agreements_table.c.id)):
-                yield AgreementRef(row.id, row.name, AgreementKind(row.kind))
+            for id, name, kind in connection.execute(query.group_by(column.agreement).order_by(column.agreement)):
+                yield AgreementRef(id, name, AgreementKind(kind))
 
     def findings(self) -> Iterator[Finding]:
         """What was wrong with what came in, in the order of recording."""
