@@ -90,15 +90,15 @@ def leave(occurrences: Sequence[Occurrence], planned: Sequence[Testimony], setti
         if occurrence.action is not Action.WITHDRAW or is_notice(occurrence):
             judged.append(occurrence)
             continue
-        reason, why = "", ""
+        reason = ""
         if rule is not None and occurrence.rank > RULE_RANK and not _has_only_signed(occurrence, occurrences, setting):
             given = [item for item in (*notices, *too_early) if not _has_entered_between(item, occurrence, entries)]
-            reason, why = _too_early(occurrence, given, rule, weigher)
+            reason = _too_early(occurrence, given, rule)
         if reason:
             occurrence = replace(occurrence, outcome=Outcome.PURPORTED, reason=_with(occurrence.reason, reason))
             too_early.append(occurrence)
         elif occurrence.outcome is not Outcome.PURPORTED:
-            steps.append(Step(occurrence.moment, Move.ENDED, (occurrence,), why=why))
+            steps.append(Step(occurrence.moment, Move.ENDED, (occurrence,)))
         judged.append(occurrence)
     return Exit(tuple(steps), tuple(judged))
 
@@ -181,21 +181,20 @@ def _has_entered_between(notice: Occurrence, exit: Occurrence, entries: Sequence
     return any(given.last < entry.moment.begin <= exit.moment.last for entry in entries)
 
 
-def _too_early(exit: Occurrence, given: Sequence[Occurrence], rule: Rule, weigher: Weigher) -> tuple[str, str]:
-    """Why the clause does not allow an end on that day, and what is to be said where it may; "" is nothing.
+def _too_early(exit: Occurrence, given: Sequence[Occurrence], rule: Rule) -> str:
+    """Why the clause does not allow an end on that day; "" where it does.
 
-    Measured from the earliest notice known, or from an earlier declaration to leave. Where neither is known the
-    participant's own word is measured from itself, and that of others is taken.
+    Measured from the earliest notice known, or from an earlier declaration to leave. Where neither is known, what is
+    told while the clause still lets time run is a declaration, whoever tells it; what is told later is taken.
     """
     earliest = [rule.delay.of(notice_moment(item)).begin for item in given]
     if any(day <= exit.moment.last for day in earliest):
-        return "", ""
+        return ""
     if given:
-        return f"earlier than {rule.article} allows", ""
-    own = [item for item in exit.carriers if weigher.is_own_word(item.recorded)]
-    if own and min(item.known for item in own) < rule.delay.of(exit.moment).begin:
-        return f"earlier than {rule.article} allows", ""
-    return "", f"no notice is known, which {rule.article} asks for"
+        return f"earlier than {rule.article} allows"
+    if min(item.known for item in exit.carriers) < rule.delay.of(exit.moment).last:
+        return f"earlier than {rule.article} allows: no notice is known"
+    return ""
 
 
 def _with(reason: str, more: str) -> str:

@@ -123,7 +123,8 @@ def _participants(heard: _Heard, setting: Setting, has_common_steps: bool) -> It
     found: dict[str, Participant] = {}
     told = [item.subject for item in (*heard.done, *heard.foretold) if item.subject]
     for participant in (*told, *(setting.sides if has_common_steps else ())):
-        found[participant.id] = min(participant, found.get(participant.id, participant))
+        if not setting.is_own_body(participant):
+            found[participant.id] = min(participant, found.get(participant.id, participant))
     return (found[id] for id in sorted(found))
 
 

@@ -38,6 +38,10 @@ class Setting:
         """Whether an end for one side is an end for both."""
         return self.kind in BETWEEN_TWO or len(self.sides) == 2
 
+    def is_own_body(self, participant: Participant) -> bool:
+        """Whether it is the organisation that the agreement constitutes: nobody is a member of itself."""
+        return participant.id in (self.ref.id, self.body if self.kind is AgreementKind.ORGANISATION else None)
+
     def rules_of(self, scope: Scope) -> tuple[Rule, ...]:
         """The rules of one scope, in the order of the reference."""
         return tuple(rule for rule in self.rules if rule.scope is scope)

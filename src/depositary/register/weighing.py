@@ -32,10 +32,6 @@ class Weigher:
         """How far that voice may move this part of a standing; 0 is best."""
         return rank(dimension, self.witness(recorded), profile(kind))
 
-    def is_own_word(self, recorded: RecordedClaim) -> bool:
-        """Whether the claim's actor says it of itself."""
-        return self.witness(recorded) is Witness.SELF
-
 
 def witness_of(recorded: RecordedClaim) -> str:
     """The independent witness that a claim comes from: the same for outlets that repeat one report."""
