@@ -46,7 +46,22 @@ PARTICIPANT_KEYS = frozenset(
 )
 AGREEMENT_NAMES = ("official", "acronyms", "popular", "former")
 AGREEMENT_KEYS = frozenset(
-    {*("name", "kind", "binding", "word", "depositary", "body", "parent", "sides", "opened", "closed", "rule")}
+    {
+        *(
+            "name",
+            "kind",
+            "binding",
+            "word",
+            "depositary",
+            "body",
+            "parent",
+            "sides",
+            "opened",
+            "in_force",
+            "closed",
+            "rule",
+        )
+    }
     | {"sources", *AGREEMENT_NAMES}
 )
 RULE_KEYS = frozenset({"scope", "by", "convention", "n", "article", "source"})
@@ -158,6 +173,7 @@ def _agreement(sheet: Sheet) -> dict[str, Any]:
         "parent": sheet.word("parent", default=""),
         "sides": sheet.words("sides"),
         "opened": sheet.begin("opened"),
+        "in_force": sheet.begin("in_force"),
         "closed": sheet.end("closed"),
         "rules": [_rule(rule) for rule in sheet.tables("rule")],
         "sources": sheet.words("sources"),

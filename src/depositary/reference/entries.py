@@ -79,7 +79,8 @@ class AgreementEntry:
     `body` is the organisation that it constitutes, or that serves it; `depositary` keeps its instruments (both are
     participant ids). `sides` are the participants of a closed agreement between a few. `binding` is "binding",
     "non-binding", "disputed" or "unknown" (never inferred from the title, VCLT 2(1)(a)). `member_word` is what one who
-    takes part is called: "member", "party" or "participant". `closed`: ended or replaced on that day.
+    takes part is called: "member", "party" or "participant". `in_force`: the day on which the
+    agreement itself entered into force; `closed`: ended or replaced on that day.
     """
 
     ref: AgreementRef
@@ -95,6 +96,7 @@ class AgreementEntry:
     rules: tuple[Rule, ...] = ()
     opened: date | None = None
     closed: date | None = None
+    in_force: date | None = None
 
     @property
     def parties_only(self) -> bool:

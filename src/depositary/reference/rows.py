@@ -78,6 +78,7 @@ def agreement(id: str, row: Row) -> AgreementEntry:
         tuple(map(rule, row.get("rules", ()))),
         day(row.get("opened")),
         day(row.get("closed")),
+        day(row.get("in_force")),
     )
 
 
