@@ -64,12 +64,34 @@ class Acts:
 
     def _following(self, a: Analysed, index: int, latest: Act) -> Act | None:
         """ "A signing in September, followed by B in December": B does the same."""
+        if a.lower[index] in ("following", "followed") and index and a.is_participant(index - 1):
+            if a.lower[index + 1 : index + 2] != ("by",):
+                return Act(latest.frame, index, self.parties.of(a, index - 1), latest.target)
+        if a.lower[index] in ("and", ",", "then") and self._is_gapped(a, index):
+            at = next(at for at in range(index + 1, len(a.tokens)) if a.is_participant(at))
+            return Act(latest.frame, at, self.parties.of(a, at), latest.target)
         if a.lower[index] != "followed" or index + 1 >= len(a.tokens) or a.lower[index + 1] != "by":
             return None
         for at in range(index + 2, min(len(a.tokens), index + 6)):
             if a.is_participant(at) and not a.at[at].is_adjective:
                 return Act(latest.frame, index, self.parties.of(a, at), latest.target)
         return None
+
+    def _is_gapped(self, a: Analysed, index: int) -> bool:
+        """ "and Vietnam in July 1995": a participant and a time, the verb left out."""
+        timed = a.timed
+        at = index + 1
+        while at < len(a.tokens) and a.lower[at] in ("the", "then", "by"):
+            at += 1
+        if at >= len(a.tokens) or not a.is_participant(at) or a.at[at].is_adjective:
+            return False
+        run = a.coordinated(at)
+        if min(run) < index:
+            return False
+        end = max(run) + 1
+        if end < len(a.tokens) and a.lower[end] in ("in", "on"):
+            return end + 1 < len(a.tokens) and end + 1 in timed
+        return end < len(a.tokens) and end in timed and end + 1 in timed
 
     def _taken(self, a: Analysed, act: Act) -> set[int]:
         """Words that are part of this act and no act of their own: "asks to [join]", "revokes its [ratification]"."""
@@ -193,6 +215,9 @@ class Acts:
             clause = noun
         heads = list(a.tree.related(clause, "nsubj")) or list(a.tree.related(verb, "nsubj"))
         token = a.tokens[verb]
+        if heads and not any(a.lower[head] in _RELATIVE for head in heads):
+            targets = (self.targets.at(a, head) for head in heads)
+            return next((Act(frame, verb, self._for_whom(a, verb), t, noun=noun) for t in targets if t is not None and Kind.AGREEMENT in t.kinds), None)  # noqa: E501
         if not heads and token.relation.startswith(("acl", "advcl", "xcomp", "conj")):
             governor = token.head
             heads = [governor, *a.tree.related(governor, "nsubj", "obj", "obl")]
@@ -218,10 +243,7 @@ class Acts:
         body = self._target(a, verb, frame, None, only_via=True)
         if is_passive(a, verb):
             joined = passive_subject(a, self.parties, verb)
-            is_membership = any(a.lemma(at) in ("member", "membership") for at in range(verb, min(len(a.tokens), verb + 10)))
-            if joined and (body is not None or is_membership):
-                return Act(frame, verb, joined, body)
-            return None
+            return Act(frame, verb, joined, body) if joined else None
         who = subject(a, self.parties, verb)
         for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):
             joined = self.parties.of(a, child) if a.is_participant(child) else Party()
@@ -245,7 +267,7 @@ class Acts:
                 if party and not set(party.indexes) & set(who.indexes):
                     other = party
                     break
-        if not other and not other.is_anaphoric:
+        if not other.is_settled:
             return None
         targets = (
             self.targets.at(a, index) for index in (*who.indexes, *range(verb + 1, min(len(a.tokens), verb + 12)))
@@ -299,6 +321,10 @@ class Acts:
             if index in timed:
                 preposition = ""
                 continue
+            if index > anchor + 1 and token.tag == "VBG" and a.form(index) is not None and index not in a.at:
+                return None
+            if a.lower[index] == "law" and a.lower[index - 1] == "into":
+                return None
             if a.lower[index] in _STOPS or (not a.is_heading or a.form(index) is not None) and (
                 token.tag in ("VBD", "VBZ", "VBP", "MD") and index not in a.at and index > anchor + 1
             ):
@@ -360,11 +386,13 @@ class Acts:
                 target = found
         if target is None:
             target = self._nominal_by_the_eye(a, index, frame)
+        if target is None and frame.bare and who.is_settled and not who.is_unnamed and a.tokens[index].relation.startswith(("nsubj", "obj", "obl")):
+            return Act(frame, index, who, None, is_nominal=True)
         if target is None:
             return None
         if Kind.PARTY in frame.objects and target.parties and target.kinds & {Kind.PARTY, Kind.RECOGNITION}:
             other = Party(target.parties, (target.head,))
-        if not who and not who.is_anaphoric:
+        if not who.is_settled:
             return None
         if target.head in who.indexes:
             return None

@@ -13,6 +13,7 @@ from depositary.reading.lexicon import Kind, Lexicon, Place
 from depositary.reading.memory import Memory
 from depositary.reading.mentions import Thing
 from depositary.reading.parties import Parties, Party
+from depositary.reading.subjects import is_passive
 from depositary.reading.stance import Stance, stance
 from depositary.reading.targets import Target, described, is_organisation, relations, slug
 from depositary.reading.voices import Reported, Voices
@@ -40,6 +41,7 @@ _OF_AGREEMENT = frozenset({Action.ENTER_INTO_FORCE, Action.TERMINATE, Action.NOT
 _DECIDING = frozenset({Organ.PARLIAMENT, Organ.REFERENDUM, Organ.CABINET})
 _DECIDED = frozenset({Action.WITHDRAW, Action.DENOUNCE, Action.JOIN, Action.ACCEDE, Action.ACCEPT})
 _MUTUAL = frozenset({Action.SIGN, Action.CONCLUDE, Action.INITIAL, Action.SEVER_RELATIONS, Action.ESTABLISH_RELATIONS})
+_STRONG = frozenset({"treaty", "convention", "memorandum", "pact", "accord", "agreement", "protocol", "mou"})
 _LASTING = frozenset({Action.ESTABLISH_RELATIONS, Action.ENTER_INTO_FORCE, Action.SUSPEND})
 _MEETING_WORDS = frozenset({"summit", "meeting", "conference", "format"})
 _NAMEABLE = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.RELATION, Kind.TALKS, Kind.EURO})
@@ -108,9 +110,11 @@ class Composer:
         target = act.target
         if act.frame.action is not Action.HOST_MEETING:
             self.memory.remember(ref, target.noun if target else "", target.description if target else "", sides)
+        if not actors and act.frame.actor is Place.BODY and ref.id in self.known.participants:
+            actors = (self.known.participants[ref.id].participant,)
         if not actors and act.frame.action not in _OF_AGREEMENT:
             actors = self._actors_of_passive(a, act, sides)
-        if not actors and not (act.frame.action in _OF_AGREEMENT and not act.subject.is_anaphoric):
+        if not actors and not self._is_of_agreement(a, act):
             return
         if organ is Organ.COURT and action is Action.TERMINATE:
             actors = ()
@@ -154,15 +158,18 @@ class Composer:
 
     def _organ(self, a: Analysed, act: Act) -> Organ | None:
         """The organ of the State that acts; a people that votes is a referendum."""
-        if act.subject.organ is not None or not act.frame.organ or not act.subject.indexes:
+        is_vote = act.frame.organ or any(a.lemma(at) == "vote" for at in range(max(0, act.index - 4), act.index))
+        if act.subject.organ is not None or not is_vote or not act.subject.indexes:
             return act.subject.organ
         index = act.subject.indexes[0]
         is_people = a.at[index].is_adjective and a.tokens[index].text.endswith("s")
-        return Organ.REFERENDUM if is_people and act.frame.organ else None
+        return Organ.REFERENDUM if is_people else None
 
     def _actors(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
         party = act.subject
-        if party.participants:
+        if party.participants and party.is_anaphoric:
+            return tuple(dict.fromkeys([*self._back(a, act.index, replace(party, participants=())), *party.participants]))
+        if party.participants or party.is_unnamed:
             return party.participants
         if party.is_anaphoric or party.organ is not None:
             return self._back(a, act.index, party)
@@ -202,9 +209,19 @@ class Composer:
 
     def _actors_of_passive(self, a: Analysed, act: Act, sides: Sequence[Participant]) -> tuple[Participant, ...]:
         """ "The agreement signed on Thursday": its sides signed it, when they are known."""
-        if act.frame.action in _MUTUAL and 1 < len(sides) <= _MOST_SIDES:
+        is_without_agent = act.is_nominal or is_passive(a, act.index)
+        if is_without_agent and act.frame.action in _MUTUAL and 1 < len(sides) <= _MOST_SIDES:
             return tuple(sides)
         return ()
+
+    def _is_of_agreement(self, a: Analysed, act: Act) -> bool:
+        """Whether the act is the agreement's own, so that nobody need act: it enters into force, it was signed in 1992."""
+        if act.subject.is_anaphoric or act.subject.is_unnamed:
+            return False
+        if act.frame.action in _OF_AGREEMENT:
+            return True
+        is_told_of = act.target is not None and act.target.kinds & {Kind.AGREEMENT} and not act.is_nominal
+        return bool(is_told_of) and act.frame.action in (Action.SIGN, Action.CONCLUDE) and is_passive(a, act.index)
 
     def _others(self, act: Act) -> tuple[Participant, ...]:
         return () if act.frame.action is Action.HOST_MEETING else act.other.participants
@@ -224,6 +241,9 @@ class Composer:
             return self._relation(a, act, target, actors)
         if target.agreement is not None:
             return target.agreement, self._sides(target.agreement)
+        if Kind.EURO in target.kinds and Kind.EURO in act.frame.objects:
+            found = self.known.find_agreements("eurozone")
+            return (found[0], ()) if found else (None, ())
         if target.of is None and not target.kinds & _NAMEABLE:
             spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors])
             return (spoken.ref, spoken.sides) if spoken else (None, ())
@@ -280,7 +300,7 @@ class Composer:
 
     def _stands_alone(self, target: Target) -> bool:
         """Whether a description says enough to be an agreement between States without a second side."""
-        return target.noun in ("treaty", "convention", "memorandum") or len(target.description.split()) > 2
+        return target.noun in _STRONG or len(target.description.split()) > 2
 
     def _with(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
         """Participants after "with" in the clause of the act."""
@@ -411,6 +431,8 @@ class Composer:
         words = best[1]
         if words.years_before is not None or words.months_before is not None:
             return self._counted_back(a, act, words, previous)
+        if words.month_after is not None:
+            return _month_after(words.month_after, previous)
         if words.is_same_day:
             return previous or (Moment.of(self.published) if self.published else None)
         return words.moment(self.published, direction)
@@ -485,6 +507,14 @@ class Composer:
                 if index == (party.indexes or (index,))[0]:
                     self.parties.remember(party.participants)
         self.parties.remember(leading)
+
+
+def _month_after(month: int, previous: Moment | None) -> Moment | None:
+    """ "that September": the first one from the date before it on."""
+    if previous is None or previous.begin.year <= 1:
+        return None
+    year = previous.begin.year + (month < previous.begin.month)
+    return Moment.parse(f"{year:04}-{month:02}")
 
 
 def merged(claims: Sequence[Claim]) -> list[Claim]:

@@ -44,6 +44,7 @@ class TimeWords:
     years_before: int | None = None
     months_before: int | None = None
     is_same_day: bool = False
+    month_after: int | None = None
     is_modifier: bool = False
 
     def moment(self, published: date | None, direction: Direction) -> Moment | None:
@@ -85,6 +86,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("rel_month_year", rf"\b(?P<m>{_M})\s+(?P<rel>last|this|next)\s+year\b"),
     ("dm", rf"\b(?P<d>{_DAY})(?:\s+of)?\s+(?P<m>{_M})\b(?!\s*\d{{4}})"),
     ("md", rf"\b(?P<m>{_M})\.?\s+(?P<d>{_DAY})\b(?!,?\s*\d{{4}}|%|\s*(?:million|billion|per))"),
+    ("that_month", rf"\b(?:that|the following|the same|the next) (?P<m>{_M})\b"),
     ("rel_named_month", rf"\b(?P<rel>last|this|next)\s+(?P<m>{_M})\b"),
     ("weekday", rf"\b(?P<rel>last |next |this |earlier |late on |late |early on |early )?(?P<w>{_W})\b"),
     ("year_end", r"\b(?:by |before |until )?(?:the )?(?:year[-’' ]?end|(?:the )?end of (?:the|this) year)\b"),
@@ -169,6 +171,7 @@ def _words(kind: str, parts: dict[str, str], match: re.Match[str], bearing: Bear
         years_before=years,
         months_before=months,
         is_same_day=kind == "same_day",
+        month_after=_month(parts["m"]) if kind == "that_month" else None,
         is_modifier=modifier,
     )
 

@@ -102,7 +102,8 @@ def _pieces(text: str, sentence: Sentence, mentions: Sequence[Mention], words: L
             rewritten = lowered if lowered != word.group() else None
         if rewritten is not None:
             pieces.append(_Piece(word.start(), word.end(), rewritten))
-        after_name = word.group().lower() in words.organs or word.group().lower() in words.offices
+        low = word.group().lower()
+        after_name = low in words.organs or low in words.offices or words.is_noun(low, "agreement")
     return sorted(pieces, key=lambda piece: piece.start)
 
 

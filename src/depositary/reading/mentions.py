@@ -180,10 +180,17 @@ _INTRODUCED = re.compile(
 )
 
 
+_OWNED = re.compile(r"[’']s\s(?P<name>[A-ZÀ-Ý][\w-]+)(?=,|\sand\s|\s(?:sign|say|agree|meet|seal|ink|hail)s?\b)")
+
+
 def _with_people(text: str, found: list[Mention]) -> list[Mention]:
     """The mentions and the people whom the text itself introduces: after "Bolivian President Luis Arce", Arce acts for Bolivia."""
     people: dict[str, Mention] = {}
+    first_line = text.find("\n") if "\n" in text else len(text)
     for mention in found:
+        owned = _OWNED.match(text, mention.end) if mention.thing is Thing.PARTICIPANT and mention.end < first_line <= 160 else None
+        if owned is not None:
+            people[owned.group("name")] = mention
         introduced = _INTRODUCED.match(text, mention.end) if mention.thing is Thing.PARTICIPANT else None
         if introduced is not None:
             name = introduced.group("name").removesuffix("’s").removesuffix("'s")

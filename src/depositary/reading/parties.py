@@ -15,6 +15,7 @@ _PRONOUNS_ONE = frozenset({"it", "he", "she", "itself"})
 _PRONOUNS_MANY = frozenset({"they", "both", "all", "themselves", "each", "pair", "trio", "duo"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "pair": 2, "trio": 3}
 _OF_A_BODY = frozenset({"member", "nation", "country", "state", "ally", "party", "economy", "power", "leader"})
+_UNNAMED = frozenset({"a", "an", "another", "any", "some", "one", "no", "several", "many", "which", "further", "every", "each", "most", "other", "more"})  # noqa: E501
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
 _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
 
@@ -23,7 +24,8 @@ _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
 class Party:
     """The participants that a phrase stands for, in the order of the text; `indexes` are their tokens.
 
-    `organ` is the organ of the State that acts, `is_anaphoric` whether the phrase only points back ("the country").
+    `organ` is the organ of the State that acts, `is_anaphoric` whether the phrase only points back ("the country"),
+    `is_unnamed` whether it is somebody whom the text does not name ("a new country").
     """
 
     participants: tuple[Participant, ...] = ()
@@ -31,9 +33,15 @@ class Party:
     organ: Organ | None = None
     is_anaphoric: bool = False
     number: int | None = None
+    is_unnamed: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.participants)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the phrase says who it is, points back to them, or says that it does not name them."""
+        return bool(self.participants) or self.is_anaphoric or self.is_unnamed
 
 
 @dataclass(slots=True)
@@ -52,7 +60,8 @@ class Parties:
             return Party(self._participants(a, indexes), indexes, organ)
         low = a.lower[head]
         if low in _PRONOUNS_ONE:
-            return Party(organ=organ, is_anaphoric=True, number=1)
+            beside = self._beside_pronoun(a, head)
+            return Party(self._participants(a, beside), beside, organ, is_anaphoric=True, number=1)
         if low in _PRONOUNS_MANY or (low in _NUMBERS and a.tokens[head].pos in ("NUM", "DET", "PRON", "NOUN")):
             return Party(organ=organ, is_anaphoric=True, number=_NUMBERS.get(low, 0))
         if not self.stands_for_a_state(a, head):
@@ -126,6 +135,13 @@ class Parties:
 
     def _pointing_back(self, a: Analysed, head: int, organ: Organ | None) -> Party:
         lemma = a.lemma(head)
+        beside = self._beside_others(a, head)
+        if beside:
+            return Party(self._participants(a, beside), beside, organ)
+        if lemma in self.words.anaphoric or lemma in _OF_A_BODY:
+            articles = {a.lower[child] for child in a.tree.related(head, "det", "amod")} | _run_before(a, head)
+            if articles & _UNNAMED:
+                return Party(is_unnamed=True)
         is_many = a.lower[head] != lemma
         determiners = {a.lower[child] for child in a.tree.related(head, "det", "nmod:poss", "nummod")}
         number = next((_NUMBERS[word] for word in determiners if word in _NUMBERS), 0 if is_many else 1)
@@ -157,6 +173,25 @@ class Parties:
             if left >= 0 and a.is_participant(left):
                 found = list(a.coordinated(left))
         return tuple(sorted(set(found)))
+
+    def _beside_others(self, a: Analysed, head: int) -> tuple[int, ...]:
+        """ "Japan and 48 other nations": the one that is named."""
+        left = head - 1
+        while left >= 0 and a.tokens[left].pos in ("NUM", "ADJ") and head - left <= 3:
+            left -= 1
+        is_beside = left >= 1 and a.lower[left] == "and" and a.is_participant(left - 1) and head - left > 1
+        return a.coordinated(left - 1) if is_beside else ()
+
+    def _beside_pronoun(self, a: Analysed, head: int) -> tuple[int, ...]:
+        """ "it and Indonesia": the names that stand beside the pronoun."""
+        at = head + 1
+        if at + 1 < len(a.tokens) and a.lower[at] == "and":
+            at += 1
+            while at < len(a.tokens) and a.tokens[at].pos in ("DET", "ADJ"):
+                at += 1
+            if at < len(a.tokens) and a.is_participant(at) and not a.at[at].is_adjective:
+                return a.coordinated(at)
+        return ()
 
     def _participants(self, a: Analysed, indexes: Iterable[int]) -> tuple[Participant, ...]:
         found: dict[str, Participant] = {}
@@ -202,3 +237,13 @@ class Parties:
             and a.tokens[head].head == after
             and not self.stands_for_a_state(a, after)
         )
+
+
+def _run_before(a: Analysed, head: int) -> set[str]:
+    """The words of the phrase right before its head."""
+    found: set[str] = set()
+    left = head - 1
+    while left >= 0 and a.tokens[left].pos in ("DET", "ADJ", "NUM", "ADV") and head - left <= 4:
+        found.add(a.lower[left])
+        left -= 1
+    return found

@@ -104,6 +104,9 @@ def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stan
         found.is_claim = False
         return found
     negations = 0
+    if not is_nominal and "without" in _left_helpers(a, index):
+        found.modality = Modality.DENIED
+        return found
     if is_nominal:
         negations += _of_nominal(a, index, found)
     else:
@@ -129,8 +132,6 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
     helpers |= _left_helpers(a, verb)
     negations = int(bool(helpers & _NEGATIONS))
     if "yet" in helpers and "to" in helpers and helpers & {"has", "have", "had"}:
-        return negations + 1
-    if "without" in helpers:
         return negations + 1
     if helpers & _WILL:
         found.weaken(Modality.PLANNED)
@@ -205,7 +206,8 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
             break
         seen.add(head)
         marks = {a.lower[child] for child in a.tree.related(node, "mark", "case", "advmod")}
-        if base in ("advcl", "obl", "nmod", "acl") and (stop := _at_conjunction(marks, found)):
+        is_gerund = a.tokens[node].tag == "VBG" and not a.tree.related(node, "nsubj") and "after" in marks
+        if base in ("advcl", "obl", "nmod", "acl") and not is_gerund and (stop := _at_conjunction(marks, found)):
             return negations + (1 if stop == "without" else 0)
         if base == "conj" and (a.tree.related(node, "nsubj") or node < head):
             break

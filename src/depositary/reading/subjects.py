@@ -21,6 +21,10 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
     """The party that does what the verb says; an empty one where the sentence names none."""
     if depth > 6:
         return Party()
+    if verb and a.lower[verb - 1] == "without":
+        main = next((left for left in range(verb - 2, -1, -1) if a.tokens[left].pos == "VERB"), None)
+        if main is not None:
+            return subject(a, parties, main, depth=depth + 1)
     for child in a.tree.related(verb, "nsubj"):
         if is_passive(a, verb) and a.tokens[child].relation == "nsubj:pass":
             continue
@@ -75,7 +79,8 @@ def _inherited(a: Analysed, parties: Parties, verb: int, depth: int) -> Party:
     governor = a.tokens[head]
     base = relation.partition(":")[0]
     if relation == "acl:relcl":
-        return parties.of(a, head) or by_the_eye(a, parties, verb)
+        found = parties.of(a, head)
+        return found if found.is_settled else by_the_eye(a, parties, verb)
     if base == "acl" and governor.pos in ("NOUN", "PROPN", "PRON", "ADJ"):
         return _of_noun(a, parties, head, verb, depth)
     if base in ("xcomp", "ccomp", "advcl", "conj", "obl", "parataxis", "dep") and (
@@ -84,18 +89,18 @@ def _inherited(a: Analysed, parties: Parties, verb: int, depth: int) -> Party:
         if base in ("xcomp", "ccomp") and a.lemma(head) in _OBJECT_CONTROL:
             for child in a.tree.related(head, "obj", "iobj", "obl"):
                 party = parties.of(a, child)
-                if party or party.is_anaphoric:
+                if party.is_settled:
                     return party
         if base == "conj" and is_passive(a, head) and not is_passive(a, verb):
             passive = passive_subject(a, parties, head, depth=depth + 1)
-            if passive or passive.is_anaphoric:
+            if passive.is_settled:
                 return passive
         found = subject(a, parties, head, depth=depth + 1)
-        if found or found.is_anaphoric:
+        if found.is_settled:
             return found
         if is_passive(a, head):
             found = passive_subject(a, parties, head, depth=depth + 1)
-            if found or found.is_anaphoric:
+            if found.is_settled:
                 return found
     return by_the_eye(a, parties, verb)
 
@@ -104,22 +109,22 @@ def _of_noun(a: Analysed, parties: Parties, noun: int, verb: int, depth: int) ->
     """Who acts in "plans to join", "the latest nation to join", "Emirates signing in September"."""
     if a.tokens[verb].tag == "VBG" or a.is_participant(noun):
         party = parties.of(a, noun)
-        if party:
+        if party.is_settled:
             return party
     for child in a.tree.related(noun, "nmod:poss", "compound", "amod"):
         party = parties.of(a, child)
-        if party or party.is_anaphoric:
+        if party.is_settled:
             return party
     head = a.tokens[noun].head
     if head != noun:
         if a.tokens[noun].relation.startswith("nsubj"):
             return parties.of(a, noun) or by_the_eye(a, parties, verb)
         found = subject(a, parties, head, depth=depth + 1)
-        if found or found.is_anaphoric:
+        if found.is_settled:
             return found
         return passive_subject(a, parties, head, depth=depth + 1)
     found = subject(a, parties, noun, depth=depth + 1)
-    return found if found or found.is_anaphoric else by_the_eye(a, parties, verb)
+    return found if found.is_settled else by_the_eye(a, parties, verb)
 
 
 def _antecedent(a: Analysed, parties: Parties, verb: int) -> Party:
@@ -145,7 +150,7 @@ def by_the_eye(a: Analysed, parties: Parties, verb: int) -> Party:
             if cases and not a.is_heading and token.relation.startswith(("obl", "nmod")):
                 continue
             party = parties.of(a, left)
-            if party or party.is_anaphoric:
+            if party.is_settled:
                 mention = a.at.get(left)
                 if mention is not None and mention.is_adjective and not a.is_heading:
                     continue

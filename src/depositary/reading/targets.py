@@ -133,10 +133,31 @@ class Targets:
             pass
         if not kinds:
             return None
+        proper = self._proper_name(a, head, inside) if named is None and Kind.AGREEMENT in kinds else None
+        if proper is not None:
+            return Target(head, frozenset(kinds | {Kind.NAMED}), start, end, proper, lemma, description, parties, False, None)
         agreement = (
             named if kinds & {Kind.AGREEMENT, Kind.BODY} and self._names_itself(a, head, named, inside) else None
         )
         return Target(head, frozenset(kinds), start, end, agreement, lemma, description, parties, is_pointing, named)
+
+    def _proper_name(self, a: Analysed, head: int, inside: Sequence[int]) -> AgreementRef | None:
+        """A name in capitals that we do not know: "the Bangkok Declaration", "the Treaty of Accession"."""
+        if a.is_heading or not a.tokens[head].text[0].isupper():
+            return None
+        first = head
+        while first - 1 in inside and a.tokens[first - 1].text[0].isupper() and a.tokens[first - 1].pos != "DET":
+            first -= 1
+        last = head
+        while last + 2 in inside and a.lower[last + 1] in ("of", "on", "for") and a.tokens[last + 2].text[0].isupper():
+            last += 2
+            while last + 1 in inside and (a.tokens[last + 1].text[0].isupper() or (a.lower[last + 1] == "and" and last + 2 in inside and a.tokens[last + 2].text[0].isupper())):  # noqa: E501
+                last += 1
+        own = [index for index in range(first, last + 1) if index != head and not a.is_participant(index)]
+        if not own or all(self.words.is_noun(a.lower[index], "vague") for index in own):
+            return None
+        name = a.text[a.tokens[first].start : a.tokens[last].end]
+        return AgreementRef(slug(name), name, AgreementKind.TREATY)
 
     def _names_itself(self, a: Analysed, head: int, named: AgreementRef | None, inside: Sequence[int]) -> bool:
         """Whether the noun and the name inside it are one: "the CPTPP trade pact", not "a protocol to the treaty"."""
@@ -159,6 +180,7 @@ class Targets:
             and a.lower[left] not in (",", ";", ":", "(", "“", '"')
             or a.tokens[left].tag == "POS"
             or left in a.at
+            or (a.tokens[left].tag in ("VBG", "VBN") and a.tokens[left].relation in ("amod", "compound"))
         ):
             found.add(left)
             left -= 1
@@ -167,7 +189,8 @@ class Targets:
             at = right + 1
             while at < len(a.tokens) and at < right + 9:
                 token = a.tokens[at]
-                if at in timed or (token.pos in ("VERB", "AUX") and at not in a.at) or a.lower[at] in _PHRASE_ENDS:
+                is_verb = token.pos in ("VERB", "AUX") and at not in a.at and not (token.tag == "VBG" and at == right + 1)
+                if at in timed or is_verb or a.lower[at] in _PHRASE_ENDS:
                     break
                 if a.lower[at] == "," and not (a.is_participant(at - 1) and at + 1 < len(a.tokens) and a.is_participant(at + 1)):
                     break

@@ -154,6 +154,9 @@ class Voices:
             return True
         if any(child > say for child in a.tree.related(say, "ccomp")):
             return True
+        has_object = any(a.tokens[child].pos == "NOUN" and child not in a.timed for child in a.tree.related(say, "obj"))
+        if has_object and a.lemma(say) in ("announce", "declare", "confirm", "report", "state", "signal", "conclude"):
+            return False
         following = [a.lower[index] for index in range(say + 1, min(len(a.tokens), say + 7))]
         if "that" in following[:5] or any(word in ("“", '"', "‘", ":") for word in following[:2]):
             return True
