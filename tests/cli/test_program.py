@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -44,7 +45,7 @@ def test_every_command_has_help_with_an_example_and_json(name: str) -> None:
     [
         (["nonsense"], "No such command 'nonsense'. See depositary --help."),
         (["members"], "Missing argument 'AGREEMENT'. See depositary members --help."),
-        (["members", "x", "--what"], "No such option: --what See depositary members --help."),
+        (["members", "x", "--what"], "No such option '--what'. See depositary members --help."),
         (
             ["members", "x", "--on", "2020-12"],
             "Invalid value for '--on': 2020-12 is not one day: write YYYY-MM-DD. See depositary members --help.",
@@ -64,9 +65,8 @@ def test_a_wrong_use_is_one_sentence_and_exit_code_2(arguments: list[str], said:
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"{said}\n")
 
 
-def test_no_register_is_one_sentence_and_exit_code_2() -> None:
-    with CliRunner().isolated_filesystem():
-        done = CliRunner().invoke(program, ["--store", "none.db", "documents"])
+def test_no_register_is_one_sentence_and_exit_code_2(tmp_path: Path) -> None:
+    done = CliRunner().invoke(program, ["--store", str(tmp_path / "none.db"), "documents"])
     assert done.exit_code == 2
     assert "no register" in done.stderr
     assert "Traceback" not in done.stderr

@@ -26,7 +26,7 @@ def put_rows(paper: Paper, rows: Sequence[Participation], *, first: First) -> No
     table = paper.table("", first.value, "standing", "since", "on whose word", ratios=(None, 4, 4, None, 3))
     for row in rows:
         since = wording.moment(row.since) if row.since or row.standing.is_participant else ""
-        table.add_row(signs.of_row(row), _named(row, first), _stood(row), since, ", ".join(row.word))
+        table.add_row(_sign(row), _named(row, first), _stood(row), since, ", ".join(row.word))
     paper.put(table)
     for row in rows:
         for note in row.notes:
@@ -43,6 +43,13 @@ def awaited(item: Expectation) -> str:
     due = f", due {wording.moment(item.due)}" if item.due else ", no day given"
     end = "" if item.end is ExpectationEnd.PENDING else f": {item.end.value}"
     return f"expected to {item.action.value.replace('_', ' ')}{due}{end}"
+
+
+def _sign(row: Participation) -> Text:
+    from rich.text import Text
+
+    sign = signs.of_row(row)
+    return Text(sign, style=signs.COLOURS.get(sign, ""))
 
 
 def _named(row: Participation, first: First) -> Text:

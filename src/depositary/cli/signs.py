@@ -19,6 +19,9 @@ from depositary.terms import (
 EXPECTED = "◌"
 DISPUTED = "◧"
 
+COLOURS = {"■": "blue", "◼": "blue", "▣": "cyan", "◉": "cyan", "○": "cyan", "▨": "yellow", "◪": "yellow", "⊘": "dim"}
+"""Colour comes after form, and says nothing that the form does not: blue is the way in, yellow is trouble."""
+
 
 def of_standing(standing: Standing) -> str:
     """The sign of a standing: trouble and ways out before bonds, bonds before words."""
