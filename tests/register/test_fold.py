@@ -206,6 +206,18 @@ def _fold(world: str, setting: Setting, on: str) -> tuple[Participation, ...]:
     return fold(from_lines, setting, WEIGHER, on=day(on), known=day(LATER))
 
 
+def test_both_sides_of_a_treaty_known_to_be_in_force_are_parties_once_anything_is_told_of_it() -> None:
+    sides = (Participant("RUS", "Russia"), Participant("USA", "United States"))
+    ref = AgreementRef("start", "START", AgreementKind.TREATY)
+    setting = Setting(ref, sides=sides, in_force=Moment.parse("2011-02-05"), source="Article XIV")
+    world = "2023-02-28 | RUS | suspend | start | happened | 2023-02-28 | self"
+    assert _statuses(world, setting, "2023-03-01") == {"RUS": "party / suspended", "USA": "party"}
+    assert _fold(world, setting, "2023-03-01")[1].notes == (
+        "The agreement entered into force on 2011-02-05 (Article XIV).",
+    )
+    assert _fold("", setting, "2023-03-01") == ()
+
+
 def test_an_agreement_that_ended_has_former_parties() -> None:
     setting = Setting(AgreementRef("pact", "Pact", AgreementKind.TREATY), closed=day("1991-07-01"), source="Protocol")
     world = "1955-05-14 | HUN | enter_into_force | pact | happened | 1955-05-14 | self"

@@ -65,6 +65,12 @@ def test_the_timeline_marks_what_is_foretold_and_what_is_purported(register_of: 
     assert marks.count(Mark.PURPORTED) == 1 and marks.count(Mark.PLANNED) == 1 and marks.count(Mark.DERIVED) == 1
 
 
+def test_a_vote_on_the_entry_of_another_stands_in_the_timeline_and_in_no_row(register_of: Open) -> None:
+    register = register_of("2023-03-31 | TUR | approve | nato | happened | 2023-03-30 | with=FIN | organ=parliament")
+    assert [event.participant.id for event in register.timeline("nato", known=NOV_8) if event.participant] == ["TUR"]
+    assert register.members("nato", on=NOV_8, known=NOV_8) == ()
+
+
 def test_tables_dropped_and_rebuilt_are_the_same_and_so_are_answers(register_of: Open) -> None:
     register = register_of(ACCORDS + NIGER + HONDURAS)
     assert register.refresh() is True

@@ -178,7 +178,7 @@ def test_an_exit_earlier_than_the_clause_allows_is_kept_as_purported() -> None:
     assert found.since == Moment.parse("2024-01-29")
     assert any("Purported withdrawal on 2024-01-28" in note and "Article 91" in note for note in found.notes)
     assert any("ECOWAS" in note and note.startswith("Purported") for note in found.notes)
-    assert "Ends on 2025-01-29 by Article 91 (the treaty)." in found.notes
+    assert "Withdrawal takes effect on 2025-01-29 by Article 91 (the treaty)." in found.notes
     assert len(found.set_aside) == 1
 
 

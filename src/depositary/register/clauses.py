@@ -165,14 +165,16 @@ def _notice_steps(notice: Occurrence, planned: Moment | None, rule: Rule | None,
             yield Step(told, Move.END_OF_NOTICE, (notice,))
         return
     derived = rule.delay.of(given)
-    why = f"ends {when(derived)} by {rule.article}"
+    why = f"withdrawal takes effect {when(derived)} by {rule.article}"
     if told is None or derived.lies_within(told):
         yield Step(derived, Move.END_OF_NOTICE, (notice,), rule, why)
     elif told.last < derived.begin and rank > RULE_RANK:
         said = f"; the end {when(told)} that was told is earlier than the clause allows"
         yield Step(derived, Move.END_OF_NOTICE, (notice,), rule, why + said)
     else:
-        yield Step(told, Move.END_OF_NOTICE, (notice,), rule, f"ends {when(told)}, as the notice says")
+        yield Step(
+            told, Move.END_OF_NOTICE, (notice,), rule, f"withdrawal takes effect {when(told)}, as the notice says"
+        )
 
 
 def _has_entered_between(notice: Occurrence, exit: Occurrence, entries: Sequence[Occurrence]) -> bool:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from depositary.claims import RecordedClaim
-from depositary.register.clauses import entry_steps, is_notice, leave, notice_moment
+from depositary.register.clauses import entry_steps, is_notice, leave, notice_moment, when
 from depositary.register.disputes import dispute
 from depositary.register.moves import ENTRIES, EXITS, Move
 from depositary.register.occurrences import Occurrence, Outcome, gather
 from depositary.register.setting import Setting
 from depositary.register.steps import BY_NOTICE, Step, move_of, plain_steps
-from depositary.register.testimony import Testimony, hear, is_done
+from depositary.register.testimony import Testimony, hear, is_done, overhear
 from depositary.register.weighing import Weigher
 from depositary.terms import Action, AgreementKind, Modality, Moment, Participant
 
@@ -39,10 +39,14 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All that is known of one agreement: a history for each participant, and the agreement's `common` acts."""
+    """All that is known of one agreement: a history for each participant, and the agreement's `common` acts.
+
+    `aside` are acts that move nobody, such as a vote on the entry of another.
+    """
 
     histories: tuple[History, ...]
     common: tuple[Occurrence, ...]
+    aside: tuple[Occurrence, ...]
 
 
 @dataclass(slots=True)
@@ -52,6 +56,7 @@ class _Heard:
     done: list[Testimony]
     foretold: list[Testimony]
     denials: list[Testimony]
+    aside: list[Testimony]
 
 
 def gather_histories(claims: Iterable[RecordedClaim], setting: Setting, weigher: Weigher, *, known: date) -> Gathered:
@@ -67,7 +72,8 @@ def gather_histories(claims: Iterable[RecordedClaim], setting: Setting, weigher:
     in_force = _entry_of_agreement(common, setting)
     common_steps = tuple(_steps_of_agreement(common, setting, in_force))
     found = []
-    for participant in _participants(heard, setting, bool(common_steps)):
+    has_news = bool(heard.done or heard.foretold)
+    for participant in _participants(heard, setting, has_news and bool(common_steps)):
         own = acts.get(participant.id, [])
         foretold = tuple(foretold_of.get(participant.id, ()))
         denials = tuple(denials_of.get(participant.id, ()))
@@ -79,7 +85,7 @@ def gather_histories(claims: Iterable[RecordedClaim], setting: Setting, weigher:
         ordered = tuple(sorted(steps, key=lambda step: step.order))
         judged = tuple(sorted((*exit.occurrences, *common), key=lambda item: (item.moment.begin, item.key)))
         found.append(History(participant, setting, judged, ordered, foretold, denials))
-    return Gathered(tuple(found), tuple(common))
+    return Gathered(tuple(found), tuple(common), tuple(gather(heard.aside)))
 
 
 Told = TypeVar("Told", Occurrence, Testimony)
@@ -94,7 +100,7 @@ def _by_subject(told: Iterable[Told]) -> dict[str, list[Told]]:
 
 
 def _hear(claims: Iterable[RecordedClaim], setting: Setting, weigher: Weigher, known: date) -> _Heard:
-    heard = _Heard([], [], [])
+    heard = _Heard([], [], [], [])
     seen: set[tuple[str, str]] = set()
     for recorded in claims:
         if recorded.known > known or recorded.claim.agreement.id != setting.ref.id:
@@ -108,12 +114,15 @@ def _hear(claims: Iterable[RecordedClaim], setting: Setting, weigher: Weigher, k
             into = heard.foretold
         else:
             continue
-        for testimony in hear(recorded, setting, weigher):
+        testimonies = list(hear(recorded, setting, weigher))
+        if not testimonies and into is heard.done:
+            testimonies, into = list(overhear(recorded, setting, weigher)), heard.aside
+        for testimony in testimonies:
             key = (testimony.id, testimony.subject.id if testimony.subject else "")
             if key not in seen:
                 seen.add(key)
                 into.append(testimony)
-    for testimonies in (heard.done, heard.foretold, heard.denials):
+    for testimonies in (heard.done, heard.foretold, heard.denials, heard.aside):
         testimonies.sort(key=lambda item: (item.known, item.id, item.subject.id if item.subject else ""))
     return heard
 
@@ -130,20 +139,22 @@ def _participants(heard: _Heard, setting: Setting, has_common_steps: bool) -> It
 
 def _entry_of_agreement(common: Sequence[Occurrence], setting: Setting) -> Step | None:
     """The step by which the agreement itself entered into force: as the reference knows it, else as it is told."""
-    if setting.in_force is not None:
-        return Step(setting.in_force, Move.IN_FORCE_IF_BOUND, (), why=setting.source)
     told = [
         Step(item.moment, Move.IN_FORCE_IF_BOUND, (item,))
         for item in common
         if item.action is Action.ENTER_INTO_FORCE and item.outcome is not Outcome.PURPORTED
     ]
+    if setting.in_force is not None:
+        agreeing = tuple(ground for step in told for ground in step.grounds if step.moment.overlaps(setting.in_force))
+        why = f"the agreement entered into force {when(setting.in_force)} ({setting.source})"
+        return Step(setting.in_force, Move.IN_FORCE_IF_BOUND, agreeing, why=why)
     return min(told, key=lambda step: step.order) if told else None
 
 
 def _steps_of_agreement(common: Sequence[Occurrence], setting: Setting, in_force: Step | None) -> Iterator[Step]:
     """What the agreement's own acts do to everyone in it; the two sides of a closed one enter together."""
-    if in_force is not None and in_force.grounds and setting.is_between_two:
-        yield Step(in_force.moment, Move.IN_FORCE, in_force.grounds)
+    if in_force is not None and setting.is_between_two:
+        yield replace(in_force, move=Move.IN_FORCE)
     for item in common:
         if item.action is Action.TERMINATE and item.outcome is not Outcome.PURPORTED:
             yield Step(item.effect or item.moment, Move.ENDED, (item,))

@@ -89,7 +89,9 @@ def _coming_end(history: History, standing: Standing, on: date) -> Iterator[str]
     """What the clause makes of a notice that still runs."""
     if standing.intent is Intent.WITHDRAWAL_NOTICE:
         ends = [step for step in history.steps if step.move is Move.END_OF_NOTICE and step.moment.last > on]
-        yield from (_why(step) if step.why else sentence(f"ends {when(step.moment)}") for step in ends[:1])
+        yield from (
+            _why(step) if step.why else sentence(f"withdrawal takes effect {when(step.moment)}") for step in ends[:1]
+        )
 
 
 def _doubt(step: Step, on: date) -> str:

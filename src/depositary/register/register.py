@@ -129,7 +129,8 @@ class Register:
 
     def _last_day(self) -> date:
         """The last day from which a document is known; the first of all days in an empty ledger."""
-        return max((document.known for document in self.ledger.documents()), default=date.min)
+        with self.ledger.database.reading() as connection:
+            return tables.last_day(connection)
 
     def _gathered(self, agreement: str, known: date) -> Gathered:
         claims = list(self.ledger.claims(agreement=agreement, known=known))

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from depositary.store import agreements as agreements_table
+from depositary.store import documents as documents_table
 from depositary.store import folded as folded_table
 from depositary.store import participants as participants_table
 from depositary.store import participations as participations_table
@@ -44,6 +45,12 @@ def _kind(one: str, other: str) -> str:
     if unknown in (one, other):
         return other if one == unknown else one
     return min(one, other)
+
+
+def last_day(connection: Connection) -> date:
+    """The last day from which a document is known; the first of all days in an empty ledger."""
+    found = connection.execute(select(func.max(documents_table.c.known))).scalar()
+    return date.fromisoformat(found) if found else date.min
 
 
 def is_current(connection: Connection, sequence: int, on: date, known: date) -> bool:

@@ -124,10 +124,22 @@ def _is_anothers_entry(claim: Claim, setting: Setting) -> bool:
 
 def hear(recorded: RecordedClaim, setting: Setting, weigher: Weigher) -> Iterator[Testimony]:
     """The testimonies of a claim, one a subject."""
-    claim = recorded.claim
-    heard = list(subjects(claim, setting))
+    yield from _testimonies(recorded, list(subjects(recorded.claim, setting)), setting, weigher)
+
+
+def overhear(recorded: RecordedClaim, setting: Setting, weigher: Weigher) -> Iterator[Testimony]:
+    """The testimony of an act that moves nobody ("Ankara let Finland in"): its actor's, for the timeline alone."""
+    actor = recorded.claim.actor
+    if actor is not None and not list(subjects(recorded.claim, setting)):
+        yield from _testimonies(recorded, [actor], setting, weigher)
+
+
+def _testimonies(
+    recorded: RecordedClaim, heard: list[Participant | None], setting: Setting, weigher: Weigher
+) -> Iterator[Testimony]:
     if not heard:
         return
+    claim = recorded.claim
     moment, dated = honest_moment(recorded)
     action = Action.NOT_IMPLEMENTED if is_not_implemented(claim) else claim.action
     rank = weigher.rank(recorded, dimension(action), setting.kind)

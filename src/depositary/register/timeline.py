@@ -54,7 +54,7 @@ def timeline(gathered: Gathered, *, known: date) -> tuple[Event, ...]:
 
     An act of which only the day of a report is known stands at that day.
     """
-    found = [_event(item) for item in gathered.common]
+    found = [_event(item) for item in (*gathered.common, *gathered.aside)]
     for history in gathered.histories:
         found += [_event(item) for item in history.occurrences if item.subject is not None]
         found += [_derived(step, history) for step in history.steps if step.rule is not None]
