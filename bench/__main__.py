@@ -13,7 +13,8 @@ from bench.timing import Figure
 RESULTS = Path("bench/RESULTS.md")
 HEAD = """# Results
 
-Written by `make bench`. CPU seconds of one process (user and system), medians; on a shared machine compare the ratios, not the seconds.
+Written by `make bench`. CPU seconds of one process (user and system), medians. On a shared machine compare the ratios,
+not the seconds.
 
 | what | figure | baseline, run beside it | ratio |
 |---|---|---|---|

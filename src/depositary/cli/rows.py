@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
+WITNESSES = 2
+"""How many of those whose word a row rests on are named in its line; `because` names all."""
+
+
 class First(Enum):
     """What a list of rows names first: those who take part, or what is taken part in."""
 
@@ -26,7 +30,7 @@ def put_rows(paper: Paper, rows: Sequence[Participation], *, first: First) -> No
     table = paper.table("", first.value, "standing", "since", "on whose word", ratios=(None, 4, 4, None, 3))
     for row in rows:
         since = wording.moment(row.since) if row.since or row.standing.is_participant else ""
-        table.add_row(_sign(row), _named(row, first), _stood(row), since, ", ".join(row.word))
+        table.add_row(_sign(row), _named(row, first), _stood(row), since, _vouched(row.word))
     paper.put(table)
     for row in rows:
         for note in row.notes:
@@ -43,6 +47,11 @@ def awaited(item: Expectation) -> str:
     due = f", due {wording.moment(item.due)}" if item.due else ", no day given"
     end = "" if item.end is ExpectationEnd.PENDING else f": {item.end.value}"
     return f"expected to {item.action.value.replace('_', ' ')}{due}{end}"
+
+
+def _vouched(word: Sequence[str]) -> str:
+    named = ", ".join(word[:WITNESSES])
+    return named if len(word) <= WITNESSES else f"{named} and {len(word) - WITNESSES} more"
 
 
 def _sign(row: Participation) -> Text:
