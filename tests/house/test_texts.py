@@ -18,7 +18,7 @@ REGISTRY_HOST = re.compile("|".join(("pypi" + r"\.org", "python" + r"hosted\.", 
 
 def texts() -> Iterator[Path]:
     """Every text of ours: the files of the root, and what lies in our own folders."""
-    yield from (path for path in ROOT.iterdir() if path.is_file() and path.suffix in ENDINGS)
+    yield from (path for path in ROOT.iterdir() if path.is_file() and path.suffix in ENDINGS and path.name[0] != ".")
     for folder in FOLDERS:
         for path in (ROOT / folder).rglob("*"):
             if path.is_file() and path.suffix in ENDINGS and "__pycache__" not in path.parts:
