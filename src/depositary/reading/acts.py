@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Frame, Kind, Lexicon, Place
+from depositary.reading.mentions import Thing
 from depositary.reading.parties import Parties, Party
 from depositary.reading.subjects import agent, is_passive, passive_subject, subject
 from depositary.reading.targets import Target, Targets
+from depositary.terms import Action
 
 _FARTHEST_RIGHT = 16
 """Tokens that the eye looks on from a verb for its object, when the tree gives none."""
@@ -18,6 +20,7 @@ _NOUN_WITHIN = 7
 _STOPS = frozenset({";", "–", "—", ":"})
 _WITH_PURPOSE = frozenset({Kind.APPLICATION, Kind.INVITATION, Kind.INTENTION})
 _PURPOSES = frozenset({"join", "rejoin", "accede", "enter", "become", "seek", "leave", "withdraw", "quit", "sign"})
+_COMING_AND_GOING = frozenset({Action.WITHDRAW, Action.JOIN, Action.ACCEDE})
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -67,6 +70,8 @@ class Acts:
         if a.lower[index] in ("following", "followed") and index and a.is_participant(index - 1):
             if a.lower[index + 1 : index + 2] != ("by",):
                 return Act(latest.frame, index, self.parties.of(a, index - 1), latest.target)
+        if a.lower[index] == "and" and (another := self._another_target(a, index, latest)) is not None:
+            return Act(latest.frame, another.head, latest.subject, another)
         if a.lower[index] in ("and", ",", "then") and self._is_gapped(a, index):
             at = next(at for at in range(index + 1, len(a.tokens)) if a.is_participant(at))
             return Act(latest.frame, at, self.parties.of(a, at), latest.target)
@@ -76,6 +81,19 @@ class Acts:
             if a.is_participant(at) and not a.at[at].is_adjective:
                 return Act(latest.frame, index, self.parties.of(a, at), latest.target)
         return None
+
+    def _another_target(self, a: Analysed, index: int, latest: Act) -> Target | None:
+        """ "left the one treaty in August and the other in November": the second treaty."""
+        if latest.target is None or latest.target.agreement is None or latest.is_nominal:
+            return None
+        at = index + 1
+        while at < len(a.tokens) and a.lower[at] in ("the", "then", "later"):
+            at += 1
+        mention = a.at.get(at)
+        if mention is None or mention.thing is not Thing.AGREEMENT:
+            return None
+        found = self.targets.at(a, at)
+        return found if found is not None and found.kinds & latest.frame.objects else None
 
     def _is_gapped(self, a: Analysed, index: int) -> bool:
         """ "and Vietnam in July 1995": a participant and a time, the verb left out."""
@@ -125,7 +143,7 @@ class Acts:
         token = a.tokens[index]
         if form is None or form.lemma not in self.words.frames or index in a.at:
             return False
-        if token.relation.startswith("aux"):
+        if token.relation.startswith("aux") or (token.relation == "amod" and token.head > index):
             return False
         return token.pos in ("VERB", "AUX") or token.tag.startswith("VB")
 
@@ -323,6 +341,8 @@ class Acts:
                 continue
             if index > anchor + 1 and token.tag == "VBG" and a.form(index) is not None and index not in a.at:
                 return None
+            if a.lower[index] == "to" and index + 1 < len(a.tokens) and a.tokens[index + 1].tag == "VB":
+                return None
             if a.lower[index] == "law" and a.lower[index - 1] == "into":
                 return None
             if a.lower[index] in _STOPS or (not a.is_heading or a.form(index) is not None) and (
@@ -370,7 +390,7 @@ class Acts:
         who = self._owner(a, index)
         other = Party()
         if Kind.MEETING in frame.objects:
-            is_host = who and all(a.at[at].agreement is None for at in who.indexes)
+            is_host = who and all(a.at[at].agreement is None and a.at[at].office != "capital" for at in who.indexes)
             meeting = self.targets.at(a, index)
             return Act(frame, index, who, meeting, is_nominal=True) if is_host and meeting is not None else None
         target = None
@@ -395,6 +415,8 @@ class Acts:
         if not who.is_settled:
             return None
         if target.head in who.indexes:
+            return None
+        if frame.action in _COMING_AND_GOING and any(self._is_body(a, at) for at in who.indexes):
             return None
         return Act(frame, index, who, target, other, is_nominal=True)
 

@@ -11,6 +11,8 @@ from depositary.reading.lexicon import Form, Lexicon
 from depositary.reading.mentions import Mention, Thing
 from depositary.reading.sentences import Sentence, Shape
 
+DEPOSITARY = "un-secretary-general"
+"""Speaks as depositary, and does no act of a participant."""
 _LINKS = frozenset({",", "and", "&", "or", "the", "both", "as", "well", "plus", "nor", "/", "-", "–"})
 _AND = frozenset({"and", "&", "or", "nor", "as", "plus", "both", "-", "–", "/"})
 _DOWN = ("compound", "amod", "flat", "appos", "conj", "nmod", "nummod", "det", "list", "dep", "nmod:poss")
@@ -68,7 +70,9 @@ class Analysed:
     def is_participant(self, index: int) -> bool:
         """Whether the token is (in) the name of a participant or of a person in office."""
         mention = self.at.get(index)
-        return mention is not None and mention.thing in (Thing.PARTICIPANT, Thing.PERSON)
+        if mention is None or mention.ids[:1] == (DEPOSITARY,):
+            return False
+        return mention.thing in (Thing.PARTICIPANT, Thing.PERSON)
 
     def phrase(self, head: int, relations: Iterable[str] = _DOWN) -> tuple[int, ...]:
         """The tokens of the noun phrase of this head, clauses left out, in the order of the text."""

@@ -41,6 +41,8 @@ _OF_AGREEMENT = frozenset({Action.ENTER_INTO_FORCE, Action.TERMINATE, Action.NOT
 _DECIDING = frozenset({Organ.PARLIAMENT, Organ.REFERENDUM, Organ.CABINET})
 _DECIDED = frozenset({Action.WITHDRAW, Action.DENOUNCE, Action.JOIN, Action.ACCEDE, Action.ACCEPT})
 _MUTUAL = frozenset({Action.SIGN, Action.CONCLUDE, Action.INITIAL, Action.SEVER_RELATIONS, Action.ESTABLISH_RELATIONS})
+_TOLD_OF = frozenset({Action.SIGN, Action.CONCLUDE, Action.EXTEND, Action.AMEND})
+_OWN_WORD = frozenset({"announcement", "participation", "membership", "accession", "adhesion", "intention", "entry"})
 _STRONG = frozenset({"treaty", "convention", "memorandum", "pact", "accord", "agreement", "protocol", "mou"})
 _LASTING = frozenset({Action.ESTABLISH_RELATIONS, Action.ENTER_INTO_FORCE, Action.SUSPEND})
 _MEETING_WORDS = frozenset({"summit", "meeting", "conference", "format"})
@@ -99,6 +101,8 @@ class Composer:
         triggers: set[int],
         previous: Moment | None,
     ) -> Iterator[Claim]:
+        if not self._says_enough(act):
+            return
         actors = self._actors(a, act)
         ref, sides = self._agreement(a, act, actors)
         if ref is None:
@@ -126,6 +130,8 @@ class Composer:
         moment = self._moment(a, act, how, triggers, reported, previous)
         evidence = self._evidence(a, act)
         modality = how.modality
+        if action is Action.ENTER_INTO_FORCE and how.refuser is not None and a.lemma(how.refuser) == "cease":
+            action, modality = Action.TERMINATE, Modality.PLANNED
         if act.frame.modality is not None and modality is Modality.HAPPENED:
             modality = act.frame.modality
         made_by = f"{self.reader}: {act.frame.id}{' (noun)' if act.is_nominal else ''}"
@@ -140,6 +146,20 @@ class Composer:
                 self.document, ref, actor, action, modality, evidence, counterparties, moment, None, attribution,
                 organ, qualifier, made_by,
             )  # fmt: skip
+
+    def _says_enough(self, act: Act) -> bool:
+        """Whether words of wide use stand with enough to be an act on an agreement."""
+        target = act.target
+        match act.frame.id:
+            case "hold-meeting":
+                return target is not None and bool(target.parties or target.of or target.agreement)
+            case "denounce":
+                return target is None or target.agreement is not None or not target.is_pointing
+            case "announce-participation":
+                is_named = target is not None and (target.of is not None or target.noun in _OWN_WORD)
+                return is_named
+            case _:
+                return True
 
     def _action(self, act: Act, organ: Organ | None) -> Action:
         """The action; an organ of the State that decides to join or leave approves, and does neither itself."""
@@ -210,7 +230,7 @@ class Composer:
     def _actors_of_passive(self, a: Analysed, act: Act, sides: Sequence[Participant]) -> tuple[Participant, ...]:
         """ "The agreement signed on Thursday": its sides signed it, when they are known."""
         is_without_agent = act.is_nominal or is_passive(a, act.index)
-        if is_without_agent and act.frame.action in _MUTUAL and 1 < len(sides) <= _MOST_SIDES:
+        if is_without_agent and act.frame.action in _MUTUAL and 0 < len(sides) <= _MOST_SIDES:
             return tuple(sides)
         return ()
 
@@ -219,9 +239,10 @@ class Composer:
         if act.subject.is_anaphoric or act.subject.is_unnamed:
             return False
         if act.frame.action in _OF_AGREEMENT:
-            return True
+            is_court = act.subject.organ is Organ.COURT
+            return act.frame.actor is Place.AGREEMENT or is_court or is_passive(a, act.index)
         is_told_of = act.target is not None and act.target.kinds & {Kind.AGREEMENT} and not act.is_nominal
-        return bool(is_told_of) and act.frame.action in (Action.SIGN, Action.CONCLUDE) and is_passive(a, act.index)
+        return bool(is_told_of) and act.frame.action in _TOLD_OF and is_passive(a, act.index)
 
     def _others(self, act: Act) -> tuple[Participant, ...]:
         return () if act.frame.action is Action.HOST_MEETING else act.other.participants
@@ -506,7 +527,15 @@ class Composer:
                 party = self.parties.of(a, index)
                 if index == (party.indexes or (index,))[0]:
                     self.parties.remember(party.participants)
-        self.parties.remember(leading)
+        self.parties.remember(leading or self._subject_of(a))
+
+    def _subject_of(self, a: Analysed) -> tuple[Participant, ...]:
+        """Who the sentence is about: the party of its main verb."""
+        root = a.tree.root.index
+        for child in a.tree.related(root, "nsubj"):
+            party = self.parties.of(a, child)
+            return party.participants or (self.parties.pointed_back_to(party) if party.is_anaphoric else ())
+        return ()
 
 
 def _month_after(month: int, previous: Moment | None) -> Moment | None:

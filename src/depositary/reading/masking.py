@@ -149,8 +149,10 @@ def _plain_verb(word: str, words: Lexicon, *, is_subject_before: bool) -> str | 
         return (_MOVING if is_moving else _VERB)[form.tag]
     is_surely_verb = form.tag in ("VBD", "VBG") and len({other.tag for other in forms}) == 1
     is_surely_verb = is_surely_verb or (form.tag in ("VB", "VBZ") and form.lemma in _NEVER_NOUNS)
-    if not is_surely_verb or form.lemma in _WELL_KNOWN or word[0].isupper() or is_moving:
+    if not is_surely_verb or form.lemma in _WELL_KNOWN or word[0].isupper():
         return None
+    if is_moving:
+        return _MOVING[form.tag] if form.lemma in _NEVER_NOUNS else None
     if form.tag == "VBG" and form.lemma in {"open", "meet", "hand"}:
         return None
     return _VERB[form.tag]

@@ -69,7 +69,8 @@ def _words(spoken: Spoken) -> set[str]:
 
 def _pick(spoken: Sequence[Spoken], target: Target | None) -> Spoken | None:
     if target is None or target.noun == "":
-        return _latest(spoken, lambda one: one.ref.kind is not AgreementKind.RELATION) or spoken[-1]
+        lasting = _latest(spoken, lambda one: one.ref.kind not in (AgreementKind.RELATION, AgreementKind.MEMORANDUM))
+        return lasting or spoken[-1]
     noun = target.noun
     if Kind.RELATION in target.kinds:
         return _latest(spoken, lambda one: one.ref.kind is AgreementKind.RELATION)
@@ -78,7 +79,9 @@ def _pick(spoken: Sequence[Spoken], target: Target | None) -> Spoken | None:
         return named_so
     if Kind.BODY in target.kinds and Kind.AGREEMENT not in target.kinds:
         return _latest(spoken, lambda one: one.ref.kind in (AgreementKind.ORGANISATION, AgreementKind.POLITICAL))
-    return _latest(spoken, lambda one: one.ref.kind is not AgreementKind.RELATION)
+    if noun in ("memorandum", "deal", "agreement", "document", "paper"):
+        return _latest(spoken, lambda one: one.ref.kind is not AgreementKind.RELATION)
+    return _latest(spoken, lambda one: one.ref.kind not in (AgreementKind.RELATION, AgreementKind.MEMORANDUM))
 
 
 def _latest(spoken: Sequence[Spoken], fits: Callable[[Spoken], bool]) -> Spoken | None:

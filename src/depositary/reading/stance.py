@@ -107,6 +107,11 @@ def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stan
     if not is_nominal and "without" in _left_helpers(a, index):
         found.modality = Modality.DENIED
         return found
+    if not is_nominal and index and a.lower[index - 1] == ":" and a.tokens[index].tag == "VB":
+        found.demander = next((left for left in range(index - 2, -1, -1) if _is_demand(a, left)), None)
+        if found.demander is not None:
+            found.modality = Modality.DEMANDED
+            return found
     if is_nominal:
         negations += _of_nominal(a, index, found)
     else:
@@ -247,6 +252,8 @@ def _govern(
     """The effect of one governing word, and whether to climb on."""
     lemma = a.lemma(head)
     low = a.lower[head]
+    if low in ("following", "including", "regarding", "concerning"):
+        return 0, False
     effect = a.words.operators.get(lemma) or a.words.operators.get(low)
     form = a.form(head)
     if effect is None and form is not None:

@@ -25,6 +25,10 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
         main = next((left for left in range(verb - 2, -1, -1) if a.tokens[left].pos == "VERB"), None)
         if main is not None:
             return subject(a, parties, main, depth=depth + 1)
+    controlled = _controlled(a, parties, verb)
+    if controlled.is_settled:
+        return controlled
+    found: Party | None = None
     for child in a.tree.related(verb, "nsubj"):
         if is_passive(a, verb) and a.tokens[child].relation == "nsubj:pass":
             continue
@@ -32,10 +36,40 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
             return _antecedent(a, parties, verb)
         if child in a.timed:
             continue
-        return parties.of(a, child)
+        party = parties.of(a, child)
+        if party.is_settled:
+            return party
+        found = party
+    if found is not None:
+        return found
     if is_passive(a, verb):
         return agent(a, parties, verb)
     return _inherited(a, parties, verb, depth)
+
+
+def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
+    """Who is to act in "urges A and B to sign", "accuses A of breaking", "tells A: ratify"."""
+    before = a.lower[verb - 1] if verb else ""
+    if before not in ("to", "of", ":") or (before == "of" and a.tokens[verb].tag != "VBG"):
+        return Party()
+    for left in range(verb - 2, max(-1, verb - 24), -1):
+        form = a.form(left)
+        if form is None or left in a.at or a.tokens[left].pos not in ("VERB", "NOUN"):
+            continue
+        is_control = form.lemma == "accuse" if before == "of" else form.lemma in _OBJECT_CONTROL
+        if not is_control:
+            if a.tokens[left].pos == "VERB" and a.tokens[left].tag != "VBN":
+                return Party()
+            continue
+        for at in range(left + 1, verb - 1):
+            if a.is_participant(at) and not a.at[at].is_adjective:
+                return parties.of(a, at)
+            if a.tokens[at].pos == "NOUN" and parties.stands_for_a_state(a, at):
+                party = parties.of(a, at)
+                if party:
+                    return party
+        return Party()
+    return Party()
 
 
 def passive_subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Party:

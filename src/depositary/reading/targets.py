@@ -20,6 +20,7 @@ _INSIDE_CASES = frozenset({"of", "to", "with", "for", "in", "between", "from", "
 _PHRASE_ENDS = frozenset(
     "; : after by that which before as at over during under ahead since until but while in . ( ) when where who".split()
 )
+_FOUNDING = frozenset({"establishing", "re-establishing", "founding", "creating", "setting", "constituting", "instituting"})
 _WITH = frozenset({"with", "between", "and", "to", "from", "among"})
 
 
@@ -105,7 +106,7 @@ class Targets:
         if not kinds:
             return None
         inside = self._inside(a, head)
-        named = self._agreement_inside(a, head, inside)
+        named = self._agreement_inside(a, head, inside) or self._founded(a, head)
         parties = self._parties_inside(a, head, inside)
         start, end = self._extent(a, head, inside)
         if Kind.RELATION in kinds and not self._is_of_states(a, head, parties):
@@ -158,6 +159,16 @@ class Targets:
             return None
         name = a.text[a.tokens[first].start : a.tokens[last].end]
         return AgreementRef(slug(name), name, AgreementKind.TREATY)
+
+    def _founded(self, a: Analysed, head: int) -> AgreementRef | None:
+        """ "the treaty establishing the East African Community": the membership of what it founds."""
+        for at in range(head + 1, min(len(a.tokens), head + 8)):
+            mention = a.at.get(at)
+            ref = self._ref(mention) if mention is not None else None
+            if ref is not None:
+                between = a.lower[head + 1 : at]
+                return ref if any(word in _FOUNDING for word in between) else None
+        return None
 
     def _names_itself(self, a: Analysed, head: int, named: AgreementRef | None, inside: Sequence[int]) -> bool:
         """Whether the noun and the name inside it are one: "the CPTPP trade pact", not "a protocol to the treaty"."""

@@ -283,11 +283,12 @@ class Voices:
 
     def _voice(self, a: Analysed, span: tuple[int, int]) -> Voice | None:
         first, last = span
-        while first < last and (
+        timed = a.timed
+        while first < last and (first in timed or 
             a.tokens[first].pos in ("DET", "PUNCT", "ADP", "CCONJ", "ADV") or a.lower[first] in _QUOTES
         ):
             first += 1
-        while last > first and (a.tokens[last].pos in ("PUNCT", "ADP") or a.tokens[last].tag == "POS"):
+        while last > first and (last in timed or a.tokens[last].pos in ("PUNCT", "ADP") or a.tokens[last].tag == "POS"):
             last -= 1
         start, end = a.tokens[first].start, a.tokens[last].end
         name = re.sub(r"\s+", " ", a.text[start:end]).strip()
