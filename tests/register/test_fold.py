@@ -35,7 +35,7 @@ def standing(line: str, agreement: str = "some-treaty", who: str = "KAZ", on: st
         ("nato | invite | AGREEMENT | happened | 2024-05 | with=KAZ", "nato", "invited [certain]"),
         ("KAZ | apply | AGREEMENT | happened | 2024-05", "nato", "applicant [certain]"),
         ("KAZ | announce_intent | AGREEMENT | happened | 2024-05", AA, "announced [certain]"),
-        ("KAZ | announce_intent | AGREEMENT | happened | 2024-05 | qualifier=withdrawal", AA, ""),
+        ("KAZ | announce_intent | AGREEMENT | happened | 2024-05 | qualifier=withdrawal", "ecowas", "member [certain]"),
         ("KAZ | decline | AGREEMENT | happened | 2024-05", AA, "declined [certain]"),
         ("KAZ | join | AGREEMENT | happened | 2024-05", AA, "joined (form unspecified) [certain]"),
         ("KAZ | join | AGREEMENT | happened | 2024-05", "nato", "member [certain]"),
@@ -268,6 +268,15 @@ def test_the_exit_that_came_about_is_measured_from_the_declaration_that_was_too_
     assert shown(world, "NER", "ecowas", "2025-02-01", LATER) == "former member [certain]"
 
 
+def test_an_exit_a_year_after_it_was_announced_is_taken_and_the_announcement_was_of_leaving() -> None:
+    world = """
+    2024-01-28 | NER | announce_intent | ecowas | happened | 2024-01-28 | outlet=AP
+    2025-01-29 | NER | withdraw | ecowas | happened | 2025-01-29 | outlet=RFI
+    """
+    assert shown(world, "NER", "ecowas", "2024-06-01", LATER) == "member [certain]"
+    assert shown(world, "NER", "ecowas", "2025-02-01", LATER) == "former member [certain]"
+
+
 def test_a_press_report_that_one_quits_during_its_notice_is_no_exit() -> None:
     world = """
     2025-01-21 | USA | enter_into_force | paris-agreement | happened | 2021-02-19 | depositary: UN
@@ -372,6 +381,43 @@ def test_an_expectation_ends_as_the_world_goes(more: str, on: str, end: Expectat
     world = f"2024-05-01 | KAZ | sign | {AA} | planned | 2024-06 | self\n" + more.replace("| AA |", f"| {AA} |")
     found = {item.action: item for item in row(world, "KAZ", AA, on, on).expectations}
     assert found[Action.SIGN].end is end
+
+
+def test_a_vote_that_is_expected_is_met_by_that_vote_alone() -> None:
+    world = f"""
+    2024-05-01 | KAZ | sign | {AA} | happened | 2024-05-01 | self
+    2024-05-01 | KAZ | approve | {AA} | expected | - | organ=parliament
+    """
+    (pending,) = row(world, "KAZ", AA, "2024-06-01", LATER).expectations
+    voted = world + f"2024-07-01 | KAZ | approve | {AA} | happened | 2024-07-01 | organ=parliament"
+    (met,) = row(voted, "KAZ", AA, "2024-08-01", LATER).expectations
+    assert (pending.end, met.end) == (ExpectationEnd.PENDING, ExpectationEnd.FULFILLED)
+
+
+def test_what_a_rule_or_a_notice_brings_about_meets_what_was_foretold() -> None:
+    world = """
+    2021-01-20 | USA | accept | paris-agreement | happened | 2021-01-20 | depositary: UN
+    2021-01-20 | USA | enter_into_force | paris-agreement | planned | 2021-02-19 | depositary: UN
+    2025-01-27 | USA | denounce | paris-agreement | happened | 2025-01-27 | depositary: UN
+    2025-01-27 | USA | withdraw | paris-agreement | planned | 2026-01-27 | depositary: UN
+    """
+    ends = {item.action: item.end for item in row(world, "USA", "paris-agreement", "2025-06-01", LATER).expectations}
+    assert ends == {
+        Action.ENTER_INTO_FORCE: ExpectationEnd.FULFILLED,
+        Action.WITHDRAW: ExpectationEnd.PARTLY_FULFILLED,
+    }
+    later = {item.action: item.end for item in row(world, "USA", "paris-agreement", "2026-02-01", LATER).expectations}
+    assert later[Action.WITHDRAW] is ExpectationEnd.FULFILLED
+    revoked = world + "2025-09-01 | USA | resume | paris-agreement | happened | 2025-09-01 | depositary: UN"
+    found = row(revoked, "USA", "paris-agreement", "2026-02-01", LATER)
+    assert found.status == "party"
+    assert {item.action: item.end for item in found.expectations}[Action.WITHDRAW] is ExpectationEnd.CANCELLED
+
+
+def test_consent_with_a_told_effect_is_in_force_from_then() -> None:
+    world = "2001-03-12 | SRB | succeed | some-treaty | happened | 2001-03-12 | depositary: UN | effect=1992-04-27"
+    assert shown(world, "SRB", "some-treaty", "1995-01-01", "2001-03-13") == "party [certain]"
+    assert shown(world, "SRB", "some-treaty", "1995-01-01", "1995-01-01") == ""
 
 
 def test_a_new_day_supersedes_the_one_foretold_before() -> None:

@@ -93,7 +93,7 @@ def leave(occurrences: Sequence[Occurrence], planned: Sequence[Testimony], setti
         reason = ""
         if rule is not None and occurrence.rank > RULE_RANK and not _has_only_signed(occurrence, occurrences, setting):
             given = [item for item in (*notices, *too_early) if not _has_entered_between(item, occurrence, entries)]
-            reason = _too_early(occurrence, given, rule)
+            reason = _too_early(occurrence, given, _declared(occurrence, occurrences, planned, entries), rule)
         if reason:
             occurrence = replace(occurrence, outcome=Outcome.PURPORTED, reason=_with(occurrence.reason, reason))
             too_early.append(occurrence)
@@ -183,14 +183,29 @@ def _has_entered_between(notice: Occurrence, exit: Occurrence, entries: Sequence
     return any(given.last < entry.moment.begin <= exit.moment.last for entry in entries)
 
 
-def _too_early(exit: Occurrence, given: Sequence[Occurrence], rule: Rule) -> str:
+def _declared(
+    exit: Occurrence,
+    occurrences: Sequence[Occurrence],
+    planned: Sequence[Testimony],
+    entries: Sequence[Occurrence],
+) -> list[Moment]:
+    """When it was first said that the actor would leave: not a notice, but a sign that there may have been one."""
+    announced = [
+        item.moment
+        for item in occurrences
+        if item.action is Action.ANNOUNCE_INTENT and not _has_entered_between(item, exit, entries)
+    ]
+    return announced + [Moment.of(item.known) for item in planned]
+
+
+def _too_early(exit: Occurrence, given: Sequence[Occurrence], declared: Sequence[Moment], rule: Rule) -> str:
     """Why the clause does not allow an end on that day; "" where it does.
 
     Measured from the earliest notice known, or from an earlier declaration to leave. Where neither is known, what is
     told while the clause still lets time run is a declaration, whoever tells it; what is told later is taken.
     """
-    earliest = [rule.delay.of(notice_moment(item)).begin for item in given]
-    if any(day <= exit.moment.last for day in earliest):
+    starts = [*(notice_moment(item) for item in given), *declared]
+    if any(rule.delay.of(start).begin <= exit.moment.last for start in starts):
         return ""
     if given:
         return f"earlier than {rule.article} allows"

@@ -113,7 +113,7 @@ def _end(asked: _Asked, one: _Foretold, action: Action, organ: str, newer: Seque
         return ExpectationEnd.SUPERSEDED
     if one.due is not None and asked.by - GRACE > one.due.last:
         return ExpectationEnd.OVERDUE
-    if any(_meets_partly(item, action) for item in done):
+    if not organ and any(_meets_partly(item, action) for item in done):
         return ExpectationEnd.PARTLY_FULFILLED
     return ExpectationEnd.PENDING
 

@@ -74,7 +74,7 @@ def gather_histories(claims: Iterable[RecordedClaim], setting: Setting, weigher:
     found = []
     has_news = bool(heard.done or heard.foretold)
     for participant in _participants(heard, setting, has_news and bool(common_steps)):
-        own = acts.get(participant.id, [])
+        own = _understood(acts.get(participant.id, []), setting)
         foretold = tuple(foretold_of.get(participant.id, ()))
         denials = tuple(denials_of.get(participant.id, ()))
         planned = [item for item in foretold if _is_planned_exit(item)]
@@ -167,6 +167,14 @@ def _is_planned_exit(testimony: Testimony) -> bool:
     return claim.modality is Modality.PLANNED and claim.action in BY_NOTICE
 
 
+def _understood(own: list[Occurrence], setting: Setting) -> list[Occurrence]:
+    """Take what one who leaves, and of whom no entry is recorded, announced without more for its leaving."""
+    moves = {move_of(item, setting) for item in own}
+    if moves & (ENTRIES | {Move.INVITED, Move.APPLIED}) or not any(_is_leaving(item, setting) for item in own):
+        return own
+    return [replace(item, about_leaving=True) if item.action is Action.ANNOUNCE_INTENT else item for item in own]
+
+
 def _presupposed(steps: Sequence[Step], occurrences: Sequence[Occurrence], setting: Setting) -> list[Step]:
     """The entry that an exit or a halt presupposes where none is recorded: some day up to it, on the same word.
 
@@ -188,6 +196,8 @@ def _given(leaving: Occurrence) -> Moment:
 
 
 def _is_leaving(occurrence: Occurrence, setting: Setting) -> bool:
+    if occurrence.action is Action.ANNOUNCE_INTENT and occurrence.about_leaving:
+        return occurrence.outcome is not Outcome.PURPORTED
     move = move_of(occurrence, setting)
     if move not in EXITS or (move in _HALTS and setting.kind is AgreementKind.UNKNOWN):
         return False
