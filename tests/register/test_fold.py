@@ -172,6 +172,13 @@ def test_a_vote_at_home_is_kept_beside_the_signature() -> None:
     assert "The court voted for leaving on 2021-01-20; nothing is changed by it abroad." in found.notes
 
 
+def test_a_vote_in_an_organisation_while_others_ask_to_join_is_on_their_entry() -> None:
+    vote = "2023-03-31 | TUR | approve | nato | happened | 2023-03-30 | organ=parliament\n"
+    asked = "2022-05-18 | FIN | apply | nato | happened | 2022-05-18 | self"
+    assert set(rows(vote + asked, "nato", LATER, LATER)) == {"FIN"}
+    assert shown(vote, "TUR", "nato", LATER, LATER) == "approved at home [certain]"
+
+
 def test_an_agreement_enters_into_force_for_those_who_are_bound() -> None:
     world = """
     2020-01-01 | KAZ | ratify | some-treaty | happened | 2020-01-01 | self

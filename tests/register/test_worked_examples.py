@@ -178,14 +178,14 @@ def test_an_exit_earlier_than_the_clause_allows_is_kept_as_purported() -> None:
     assert found.since == Moment.parse("2024-01-29")
     assert any("Purported withdrawal on 2024-01-28" in note and "Article 91" in note for note in found.notes)
     assert any("ECOWAS" in note and note.startswith("Purported") for note in found.notes)
-    assert "Withdrawal takes effect on 2025-01-29 by Article 91 (the treaty)." in found.notes
+    assert "Withdrawal takes effect on 2025-01-29 under Article 91 (the treaty)." in found.notes
     assert len(found.set_aside) == 1
 
 
 def test_a_flag_raised_later_is_not_the_day_of_membership() -> None:
     found = row(SWEDEN, "SWE", "nato", "2024-04-01", "2024-04-01")
     assert found.since == Moment.parse("2024-03-07")
-    assert "In force on 2024-03-07 by Article 10 (North Atlantic Treaty)." in found.notes
+    assert "In force on 2024-03-07 under Article 10 (North Atlantic Treaty)." in found.notes
 
 
 def test_three_stays_in_the_paris_agreement_begin_on_three_days() -> None:

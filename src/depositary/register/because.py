@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,13 +66,20 @@ def explain(folded: Folded, *, on: date, known: date) -> Because:
         participation=folded.participation,
         on=on,
         known=known,
-        grounds=tuple(_ground(step) for step in folded.carrying),
+        grounds=tuple(_ground(step) for step in folded.carrying if not _is_told_again(step, folded.carrying)),
         set_aside=tuple(
             Aside(item.testimony.recorded, sentence(item.reason)) for item in dict.fromkeys(folded.set_aside)
         ),
         foretold=tuple(
             Foretold(item, tuple(claims[id] for id in item.claims)) for item in folded.participation.expectations
         ),
+    )
+
+
+def _is_told_again(step: Step, carrying: Sequence[Step]) -> bool:
+    """Whether a clause makes more of the same act, so that to name it by itself says nothing more."""
+    return not step.why and any(
+        other is not step and other.why and set(step.grounds) <= set(other.grounds) for other in carrying
     )
 
 

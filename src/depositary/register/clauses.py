@@ -49,7 +49,7 @@ def _by_rule(occurrence: Occurrence, rule: Rule, in_force: Step | None) -> Step:
         if after_all != moment:
             grounds = (occurrence, *in_force.grounds)
         moment = after_all
-    return Step(moment, Move.IN_FORCE_IF_BOUND, grounds, rule, f"in force {when(moment)} by {rule.article}")
+    return Step(moment, Move.IN_FORCE_IF_BOUND, grounds, rule, f"in force {when(moment)} under {rule.article}")
 
 
 def later(one: Moment, other: Moment) -> Moment:
@@ -165,7 +165,7 @@ def _notice_steps(notice: Occurrence, planned: Moment | None, rule: Rule | None,
             yield Step(told, Move.END_OF_NOTICE, (notice,))
         return
     derived = rule.delay.of(given)
-    why = f"withdrawal takes effect {when(derived)} by {rule.article}"
+    why = f"withdrawal takes effect {when(derived)} under {rule.article}"
     if told is None or derived.lies_within(told):
         yield Step(derived, Move.END_OF_NOTICE, (notice,), rule, why)
     elif told.last < derived.begin and rank > RULE_RANK:

@@ -19,6 +19,7 @@ from depositary.register.weighing import Weigher
 from depositary.terms import Action, AgreementKind, Modality, Moment, Participant
 
 _PRESUPPOSED = "its entry is not recorded: what is told presupposes it"
+_ASKING = frozenset({Move.INVITED, Move.APPLIED, Move.SIGNED})
 _HALTS = frozenset({Move.SUSPENDED, Move.FROZEN})
 
 
@@ -69,12 +70,17 @@ def gather_histories(claims: Iterable[RecordedClaim], setting: Setting, weigher:
     acts = _by_subject(occurrences)
     foretold_of, denials_of = _by_subject(heard.foretold), _by_subject(heard.denials)
     common = acts.get("", [])
+    applicants = {id for id, own in acts.items() if any(move_of(item, setting) in _ASKING for item in own)}
     in_force = _entry_of_agreement(common, setting)
     common_steps = tuple(_steps_of_agreement(common, setting, in_force))
-    found = []
+    found: list[History] = []
+    aside = gather(heard.aside)
     has_news = bool(heard.done or heard.foretold)
     for participant in _participants(heard, setting, has_news and bool(common_steps)):
         own = _understood(acts.get(participant.id, []), setting)
+        if _only_votes_on_others(participant, own, applicants, setting):
+            aside += own
+            own = []
         foretold = tuple(foretold_of.get(participant.id, ()))
         denials = tuple(denials_of.get(participant.id, ()))
         planned = [item for item in foretold if _is_planned_exit(item)]
@@ -85,7 +91,7 @@ def gather_histories(claims: Iterable[RecordedClaim], setting: Setting, weigher:
         ordered = tuple(sorted(steps, key=lambda step: step.order))
         judged = tuple(sorted((*exit.occurrences, *common), key=lambda item: (item.moment.begin, item.key)))
         found.append(History(participant, setting, judged, ordered, foretold, denials))
-    return Gathered(tuple(found), tuple(common), tuple(gather(heard.aside)))
+    return Gathered(tuple(found), tuple(common), tuple(aside))
 
 
 Told = TypeVar("Told", Occurrence, Testimony)
@@ -165,6 +171,18 @@ def _steps_of_agreement(common: Sequence[Occurrence], setting: Setting, in_force
 def _is_planned_exit(testimony: Testimony) -> bool:
     claim = testimony.claim
     return claim.modality is Modality.PLANNED and claim.action in BY_NOTICE
+
+
+def _only_votes_on_others(
+    participant: Participant, own: Sequence[Occurrence], applicants: set[str], setting: Setting
+) -> bool:
+    """Whether all that is told of one is votes at home while others ask to be let into the organisation.
+
+    A parliament that approves in an organisation, of a State that never asked to join it, votes on their entry.
+    """
+    if setting.kind is not AgreementKind.ORGANISATION or not applicants - {participant.id}:
+        return False
+    return {move_of(item, setting) for item in own} == {Move.APPROVED}
 
 
 def _understood(own: list[Occurrence], setting: Setting) -> list[Occurrence]:
