@@ -20,7 +20,11 @@ _DOWN = ("compound", "amod", "flat", "appos", "conj", "nmod", "nummod", "det", "
 
 @dataclass(slots=True)
 class Analysed:
-    """A sentence taken apart. Indexes are those of `tree.tokens`."""
+    """A sentence taken apart. Indexes are those of `tree.tokens`.
+
+    `told_by` is the place in the text of the source that "According to X," names before the sentence: those words are
+    taken off before parsing, since a parser takes the source for the subject.
+    """
 
     text: str
     sentence: Sentence
@@ -28,6 +32,7 @@ class Analysed:
     mentions: Sequence[Mention]
     times: Sequence[TimeWords]
     words: Lexicon
+    told_by: tuple[int, int] | None = None
     lower: tuple[str, ...] = field(init=False)
     at: dict[int, Mention] = field(init=False)
 

@@ -92,11 +92,16 @@ def _pieces(text: str, sentence: Sentence, mentions: Sequence[Mention], words: L
     is_heading = sentence.shape is Shape.HEADING
     in_title_case = is_heading and _is_in_title_case(text, sentence, taken)
     after_name = False
+    previous: tuple[str, ...] = ()
     for word in _WORD.finditer(text, sentence.start, sentence.end):
         if word.start() in taken:
             after_name = True
+            previous = ()
             continue
-        rewritten = _plain_verb(word.group(), words, is_subject_before=is_heading and after_name)
+        before, previous = previous, (*previous[-1:], word.group().lower())
+        rewritten = _plain_infinitive(word.group(), before, words) or _plain_verb(
+            word.group(), words, is_subject_before=is_heading and after_name
+        )
         if rewritten is None and in_title_case and not word.group().isupper() and word.start() > sentence.start:
             lowered = word.group()[0].lower() + word.group()[1:]
             rewritten = lowered if lowered != word.group() else None
@@ -132,6 +137,20 @@ def _plain_operator(word: str, words: Lexicon) -> str | None:
         plain = _GOVERNING.get(words.operators.get(form.lemma, ""))
         if plain is not None and form.tag in ("VB", "VBZ") and form.lemma not in words.say:
             return plain + "s" if form.tag == "VBZ" else plain
+    return None
+
+
+def _plain_infinitive(word: str, before: tuple[str, ...], words: Lexicon) -> str | None:
+    """A common verb for one after "expected to", "agreed to": there it can be nothing but a verb."""
+    if len(before) < 2 or before[-1] != "to" or word[0].isupper():
+        return None
+    governs = words.operators.get(before[-2]) or any(form.lemma in words.operators for form in words.forms.get(before[-2], ()))
+    if not governs or before[-2] == "be":
+        return None
+    for form in words.forms.get(word.lower(), ()):
+        if form.tag == "VB" and form.lemma in words.frames and form.lemma not in ("be", "have", "get", "come", "become", "take"):
+            frames = words.frames[form.lemma]
+            return (_MOVING if all("" not in frame.via or frame.particle for frame in frames) else _VERB)["VB"]
     return None
 
 

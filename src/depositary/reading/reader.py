@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol
 
@@ -88,12 +89,24 @@ class RuleReader:
             if not self._is_worth_parsing(text, sentence, bool(inside)):
                 continue
             times = time_words(text, sentence.start, sentence.end)
+            sentence, told_by = _without_source(text, sentence)
             for tree in trees(text, sentence, inside, self._language, self._words):
-                found.append(Analysed(text, sentence, tree, inside, times, self._words))
+                found.append(Analysed(text, sentence, tree, inside, times, self._words, told_by))
         return found
 
     def _is_worth_parsing(self, text: str, sentence: Sentence, has_names: bool) -> bool:
         return has_names or self._gate.is_open(text, sentence.start, sentence.end)
+
+
+_ACCORDING_TO = re.compile(r"According to (?P<source>[^,;:\n]{2,120}?),\s+(?=\S)")
+
+
+def _without_source(text: str, sentence: Sentence) -> tuple[Sentence, tuple[int, int] | None]:
+    """The sentence without "According to X," before it, and the place of X."""
+    match = _ACCORDING_TO.match(text, sentence.start, sentence.end)
+    if match is None or match.end() >= sentence.end:
+        return sentence, None
+    return replace(sentence, start=match.end()), match.span("source")
 
 
 def _first_place(claim: Claim) -> tuple[int, int, str, str]:

@@ -56,6 +56,8 @@ def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
         form = a.form(left)
         if form is None or left in a.at or a.tokens[left].pos not in ("VERB", "NOUN"):
             continue
+        if a.tokens[left].pos == "NOUN" and a.lower[left + 1] not in ("on", "for"):
+            continue
         is_control = form.lemma == "accuse" if before == "of" else form.lemma in _OBJECT_CONTROL
         if not is_control:
             if a.tokens[left].pos == "VERB" and a.tokens[left].tag != "VBN":

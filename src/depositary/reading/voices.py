@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from depositary.reading.analysis import Analysed
+from depositary.reading.analysis import Analysed, singular
 from depositary.reading.mentions import Thing
 from depositary.reading.parties import Parties
 from depositary.reference import Reference
@@ -43,7 +43,7 @@ class Voices:
 
     def of(self, a: Analysed) -> list[Reported]:
         """What is said by others in this sentence, the innermost last."""
-        found = [*self._according(a), *self._heading_tags(a)]
+        found = [*self._told_before(a), *self._according(a), *self._heading_tags(a)]
         for index in range(len(a.tokens)):
             form = a.form(index)
             if (
@@ -76,6 +76,24 @@ class Voices:
             return self.last
         voice = self._voice(a, self._span(a, head, verb))
         return Attribution((voice,)) if voice is not None else Attribution()
+
+    def _told_before(self, a: Analysed) -> Iterator[Reported]:
+        """The source that "According to X," named before the sentence."""
+        if a.told_by is None:
+            return
+        start, end = a.told_by
+        article = re.match(r"(?:the|a|an)\s+", a.text[start:end], re.IGNORECASE)
+        start += article.end() if article else 0
+        mentions = [mention for mention in a.mentions if start <= mention.start < end]
+        speaks_for = [p for mention in mentions for p in self.parties.of_mention(mention)]
+        name = re.sub(r"\s+", " ", a.text[start:end])
+        lemmas = {singular(word) for word in name.lower().split()}
+        kind = speaks_for[0].kind if speaks_for else None
+        is_source = any(mention.thing is Thing.SOURCE for mention in mentions)
+        role = Role.AGENCY if is_source else self._role_of(lemmas, kind, is_official=bool(speaks_for))
+        voice = Voice(name, role, speaks_for[0].id if speaks_for else None, cite(a.text, start, end))
+        self.last = Attribution((voice,))
+        yield Reported(0, len(a.tokens) - 1, self.last, frozenset())
 
     def _according(self, a: Analysed) -> Iterator[Reported]:
         for index in range(len(a.tokens) - 2):
@@ -305,13 +323,17 @@ class Voices:
         lemmas = {a.lemma(index) for index in range(first, last + 1)}
         if any(index in a.at and a.at[index].thing is Thing.SOURCE for index in range(first, last + 1)):
             return Role.AGENCY
+        is_official = has_state or any(self.parties.stands_for_a_state(a, index) for index in range(first, last + 1))
+        return self._role_of(lemmas, kind, is_official=is_official)
+
+    def _role_of(self, lemmas: set[str], kind: ParticipantKind | None, *, is_official: bool) -> Role:
         if "depositary" in lemmas:
             return Role.DEPOSITARY
         if "official" in lemmas or "diplomat" in lemmas:
             return Role.OFFICIALS
         if kind is ParticipantKind.ORGANISATION:
             return Role.ORGANISATION
-        if has_state or any(self.parties.stands_for_a_state(a, index) for index in range(first, last + 1)):
+        if is_official:
             return Role.GOVERNMENT
         if lemmas & {"source", "people", "person", "insider"}:
             return Role.ANONYMOUS
