@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 import depositary
 from depositary.cli.program import COMMANDS
 from depositary.terms import DepositaryError
+from tests.house.rules import imports, modules
 from tests.manual.sessions import ROOT, pages
 
 DOCS = ROOT / "docs"
@@ -48,7 +50,7 @@ def test_every_dependency_has_its_sentence_and_its_pin() -> None:
         *PROJECT["dependencies"],
         *(item for extra in PROJECT["optional-dependencies"].values() for item in extra),
     ]
-    names = [re.match(r"[\w-]+", item).group().lower() for item in required]  # type: ignore[union-attr]  # all match
+    names = [_name(item) for item in required]
     said = (DOCS / "dependencies.md").read_text(encoding="utf-8")
     pinned = (ROOT / "constraints.txt").read_text(encoding="utf-8").lower()
     assert [name for name in names if f"**{name}**" not in said] == []
@@ -74,3 +76,20 @@ def tree(error: type[BaseException], depth: int = 0) -> str:
     ours = [item for item in error.__subclasses__() if item.__module__.startswith("depositary.")]
     below = sorted(ours, key=lambda item: item.__name__)
     return f"{'  ' * depth}{error.__name__}\n" + "".join(tree(item, depth + 1) for item in below)
+
+
+def test_what_the_package_imports_is_asked_for() -> None:
+    asked = {_name(item).replace("-", "_") for item in PROJECT["dependencies"]}
+    imported = {
+        item.target.split(".")[0]
+        for module in modules(Path(depositary.__file__).parent)
+        for item in imports(module)
+        if item.target.split(".")[0] not in {"depositary", *sys.stdlib_module_names}
+    }
+    assert sorted(imported - asked) == []
+
+
+def _name(requirement: str) -> str:
+    found = re.match(r"[\w-]+", requirement)
+    assert found is not None, requirement
+    return found.group().lower()
