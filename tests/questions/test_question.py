@@ -69,6 +69,12 @@ def test_why_a_row_stands(register: Register) -> None:
         questions.because(register, "France", "Abraham Accords", on=TODAY, known=TODAY)
 
 
+def test_what_is_in_doubt_is_shown_with_its_claims(register: Register) -> None:
+    found = questions.because(register, "Tajikistan", "Abraham Accords", on=NOV_7, known=NOV_8).because
+    assert found.participation.status == "not known" and found.grounds == ()
+    assert [len(ground.claims) for ground in found.doubtful] == [1]
+
+
 def test_what_happened_in_order(register: Register) -> None:
     answer = questions.timeline(register, "Abraham Accords", known=TODAY)
     assert [row.participant.id for row in answer.rows if row.participant][:2] == ["ARE", "SDN"]

@@ -331,6 +331,27 @@ def test_a_suspension_that_is_lifted_leaves_no_trace_in_the_standing() -> None:
     assert row(world, "KAZ", "some-treaty", LATER, LATER).standing.application is Application.NORMAL
 
 
+@pytest.mark.parametrize(
+    ("act", "agreement", "takes_part"),
+    [
+        ("sign", "some-treaty", False),
+        ("provisionally_apply", "some-treaty", True),
+        ("ratify", "some-treaty", True),
+        ("join", "some-treaty", True),
+        ("sign", "nato", False),
+        ("join", "nato", True),
+        ("deposit", "nato", True),
+        ("deposit", "ecowas", False),
+        ("sign", AA, True),
+        ("announce_intent", AA, False),
+        ("sign", "mou", True),
+    ],
+)
+def test_who_counts_as_taking_part_depends_on_the_kind_of_agreement(act: str, agreement: str, takes_part: bool) -> None:
+    found = row(f"2024-01-05 | KAZ | {act} | {agreement} | happened | 2024-01-05", "KAZ", agreement, LATER, LATER)
+    assert found.takes_part is takes_part
+
+
 def test_relations_that_are_resumed_are_in_force_for_both() -> None:
     world = """
     2016-01-03 | SAU | sever_relations | hnd-twn | happened | 2016-01-03 | self | with=IRN

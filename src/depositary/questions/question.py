@@ -16,8 +16,8 @@ def members(register: Register, agreement: str, *, on: date, known: date) -> ans
     """Who takes part in this agreement? Raises `UnknownName` or `AmbiguousName`."""
     ref = resolve_agreement(agreement, register.ledger, register.reference)
     rows = sorted(register.members(ref.id, on=on, known=known), key=_by_name)
-    taking_part = [row for row in rows if row.standing.is_participant]
-    rest = [row for row in rows if not row.standing.is_participant]
+    taking_part = [row for row in rows if row.takes_part]
+    rest = [row for row in rows if not row.takes_part]
     expected = [row for row in rest if _is_only_expected(row)]
     return answer.Members(
         agreement=ref,

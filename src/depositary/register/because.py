@@ -49,12 +49,16 @@ class Foretold:
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """Why one participant stands as it does: `grounds` in the order in which they changed its standing."""
+    """Why one participant stands as it does: `grounds` in the order in which they changed its standing.
+
+    `doubtful` are acts of which it is not known whether they had been done by then.
+    """
 
     participation: Participation
     on: date
     known: date
     grounds: tuple[Ground, ...]
+    doubtful: tuple[Ground, ...]
     set_aside: tuple[Aside, ...]
     foretold: tuple[Foretold, ...]
 
@@ -67,6 +71,7 @@ def explain(folded: Folded, *, on: date, known: date) -> Because:
         on=on,
         known=known,
         grounds=tuple(_ground(step) for step in folded.carrying if not _is_told_again(step, folded.carrying)),
+        doubtful=tuple(_ground(step) for step in folded.doubtful),
         set_aside=tuple(
             Aside(item.testimony.recorded, sentence(item.reason)) for item in dict.fromkeys(folded.set_aside)
         ),

@@ -14,7 +14,7 @@ from depositary.register.moves import MOVE_OF_ACTION, Move, moved
 from depositary.register.notes import notes
 from depositary.register.occurrences import Occurrence, Outcome, best_first
 from depositary.register.setting import Setting
-from depositary.register.steps import Step
+from depositary.register.steps import Step, move_of
 from depositary.register.testimony import Testimony
 from depositary.register.weighing import Weigher, word
 from depositary.terms import (
@@ -53,11 +53,15 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A row of the register with what it was folded from: `carrying` the steps it rests on, in their order."""
+    """A row of the register with what it was folded from.
+
+    `carrying` are the steps it rests on, in their order, `doubtful` those that may have been taken by then or not.
+    """
 
     participation: Participation
     history: History
     carrying: tuple[Step, ...]
+    doubtful: tuple[Step, ...]
     set_aside: tuple[SetAside, ...]
 
 
@@ -90,7 +94,7 @@ def stand(history: History, *, on: date, known: date) -> Folded | None:
     foretold = expectations(history, on=on, known=known)
     aside = tuple(_set_aside(history, on))
     label = _status(run.standing, doubtful, foretold, kind)
-    if label is None and not any(item.reason for item in aside):
+    if label is None and not _has_purported(history, on):
         return None
     carrying = tuple(sorted({*run.setters, *([run.since] if run.since else [])}, key=lambda step: step.order))
     carriers = _carriers(carrying)
@@ -107,7 +111,7 @@ def stand(history: History, *, on: date, known: date) -> Folded | None:
         notes=notes(history, run.standing, carrying, doubtful, on),
         expectations=foretold,
     )
-    return Folded(participation, history, carrying, aside)
+    return Folded(participation, history, carrying, doubtful, aside)
 
 
 def run_steps(steps: Sequence[Step], kind: AgreementKind) -> Run:
@@ -184,6 +188,15 @@ def _status(
     return NOT_KNOWN if live else NOT_PARTICIPANT
 
 
+def _has_purported(history: History, on: date) -> bool:
+    """Whether by then something was claimed of it that had no effect, which is worth a row."""
+    return any(
+        item.outcome is Outcome.PURPORTED and item.moment.begin <= on and move_of(item, history.setting)
+        for item in history.occurrences
+        if item.subject is not None
+    )
+
+
 def _assurance(
     carrying: Sequence[Step],
     certain: Sequence[Step],
@@ -211,7 +224,7 @@ def _carriers(carrying: Sequence[Step]) -> list[Testimony]:
 def _set_aside(history: History, on: date) -> Iterator[SetAside]:
     """The claims that lost, of acts that may lie by then."""
     for occurrence in history.occurrences:
-        if occurrence.moment.begin > on:
+        if occurrence.moment.begin > on or not (occurrence.organ or move_of(occurrence, history.setting)):
             continue
         if occurrence.outcome is Outcome.PURPORTED:
             yield from (SetAside(item, f"purported: {occurrence.reason}") for item in occurrence.carriers)

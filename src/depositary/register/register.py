@@ -92,7 +92,7 @@ class Register:
                 ref=self.setting(agreement, claims).ref,
                 claims=len(claims),
                 documents=len({recorded.claim.document for recorded in claims}),
-                taking_part=sum(row.standing.is_participant for row in rows),
+                taking_part=sum(row.takes_part for row in rows),
                 latest=max(recorded.known for recorded in claims),
             )
 

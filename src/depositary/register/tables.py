@@ -92,7 +92,7 @@ def participation_row(row: Participation) -> Row:
         "agreement_name": row.agreement.name,
         "agreement_kind": row.agreement.kind.value,
         "status": row.status,
-        "takes_part": int(standing.is_participant),
+        "takes_part": int(row.takes_part),
         **_moment_columns(row.since),
         "intent": standing.intent.value,
         "consent": standing.consent.value,

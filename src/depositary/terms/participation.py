@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from depositary.terms.action import Action
-from depositary.terms.agreement import AgreementRef
+from depositary.terms.agreement import AgreementKind, AgreementRef
 from depositary.terms.moment import Moment
 from depositary.terms.participant import Participant
-from depositary.terms.standing import Standing
+from depositary.terms.standing import Consent, Force, Standing
 
 
 class Assurance(StrEnum):
@@ -65,3 +65,23 @@ class Participation:
     set_aside: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     expectations: tuple[Expectation, ...] = ()
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether it counts as one of those who take part, by what kind of agreement it is.
+
+        A signature alone makes no party of a treaty (VCLT 2(1)(g), 14), and one who accedes is not yet a member of the
+        organisation. Announced and expected never count.
+        """
+        standing = self.standing
+        match self.agreement.kind:
+            case AgreementKind.TREATY:
+                return standing.is_participant and (
+                    standing.consent is not Consent.SIGNED or standing.force is Force.PROVISIONAL
+                )
+            case AgreementKind.ORGANISATION:
+                return standing.is_participant and (
+                    standing.force in (Force.IN_FORCE, Force.PROVISIONAL) or standing.consent is Consent.JOINED
+                )
+            case _:
+                return standing.is_participant
