@@ -16,10 +16,13 @@ from depositary.terms import Action
 _FARTHEST_RIGHT = 16
 """Tokens that the eye looks on from a verb for its object, when the tree gives none."""
 _PARTICLE_WITHIN = 6
-_NOUN_WITHIN = 7
+_NOUN_WITHIN = 10
 _STOPS = frozenset({";", "–", "—", ":"})
 _WITH_PURPOSE = frozenset({Kind.APPLICATION, Kind.INVITATION, Kind.INTENTION})
 _PURPOSES = frozenset({"join", "rejoin", "accede", "enter", "become", "seek", "leave", "withdraw", "quit", "sign"})
+_LATER = (("later",), ("next",), ("then",), ("after",), ("suit",), (".",), ())
+AS_BEFORE = Party(is_anaphoric=True, number=-1)
+"""The party of an act that is spoken of again: "the withdrawal"."""
 _COMING_AND_GOING = frozenset({Action.WITHDRAW, Action.JOIN, Action.ACCEDE})
 _RELATIVE = frozenset({"which", "that", "who"})
 
@@ -59,6 +62,8 @@ class Acts:
             act = self._verbal(a, index) if self._is_verb(a, index) else self._nominal(a, index)
             if act is None and latest is not None:
                 act = self._following(a, index, latest)
+            if act is not None and act.subject is AS_BEFORE:
+                taken |= {at for at in range(index + 1, min(len(a.tokens), index + 9)) if a.lemma(at) in ("take", "become", "effect")}
             if act is not None:
                 latest = act
                 act = self._with_purpose(a, act)
@@ -69,6 +74,9 @@ class Acts:
         """ "A signing in September, followed by B in December": B does the same."""
         if a.lower[index] in ("following", "followed") and index and a.is_participant(index - 1):
             if a.lower[index + 1 : index + 2] != ("by",):
+                return Act(latest.frame, index, self.parties.of(a, index - 1), latest.target)
+        if a.lower[index] in ("came", "followed") and index and a.is_participant(index - 1):
+            if a.lower[index + 1 : index + 2] in _LATER or index + 1 in a.timed or index + 2 in a.timed:
                 return Act(latest.frame, index, self.parties.of(a, index - 1), latest.target)
         if a.lower[index] == "and" and (another := self._another_target(a, index, latest)) is not None:
             return Act(latest.frame, another.head, latest.subject, another)
@@ -206,7 +214,8 @@ class Acts:
             return None
         if target is None and self._has_other_object(a, verb, noun):
             return None
-        if Kind.PARTY in frame.objects and target is not None and Kind.PARTY in target.kinds:
+        is_on_party = target is not None and bool(target.parties) and bool(target.kinds & {Kind.PARTY, Kind.RECOGNITION})
+        if Kind.PARTY in frame.objects and target is not None and is_on_party:
             actor = subject(a, self.parties, verb)
             other = Party(target.parties, (target.head,))
             return Act(frame, verb, actor, target, other, noun)
@@ -281,8 +290,9 @@ class Acts:
         else:
             who, other = subject(a, self.parties, verb), Party()
             for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):
-                party = self.parties.of(a, child) if a.is_participant(child) else Party()
-                if party and not set(party.indexes) & set(who.indexes):
+                is_state = a.is_participant(child) or self.parties.stands_for_a_state(a, child)
+                party = self.parties.of(a, child) if is_state else Party()
+                if (party or party.is_anaphoric) and not set(party.indexes) & set(who.indexes):
                     other = party
                     break
         if not other.is_settled:
@@ -331,7 +341,8 @@ class Acts:
 
     def _by_the_eye(self, a: Analysed, verb: int, frame: Frame, noun: int | None, only_via: bool) -> Target | None:
         """The first fitting thing to the right, led to by one of the frame's prepositions or by none."""
-        anchor = max(verb, noun) if noun is not None and "" not in frame.via else verb
+        is_beyond = noun is not None and ("" not in frame.via or a.tokens[noun].pos == "VERB")
+        anchor = max(verb, noun) if noun is not None and is_beyond else verb
         preposition = ""
         timed = a.timed
         for index in range(anchor + 1, min(len(a.tokens), anchor + _FARTHEST_RIGHT)):
@@ -408,6 +419,8 @@ class Acts:
             target = self._nominal_by_the_eye(a, index, frame)
         if target is None and frame.bare and who.is_settled and not who.is_unnamed and a.tokens[index].relation.startswith(("nsubj", "obj", "obl")):
             return Act(frame, index, who, None, is_nominal=True)
+        if target is None and not who.is_settled and self._is_spoken_of_again(a, index):
+            return Act(frame, index, AS_BEFORE, None, is_nominal=True)
         if target is None:
             return None
         if Kind.PARTY in frame.objects and target.parties and target.kinds & {Kind.PARTY, Kind.RECOGNITION}:
@@ -419,6 +432,12 @@ class Acts:
         if frame.action in _COMING_AND_GOING and any(self._is_body(a, at) for at in who.indexes):
             return None
         return Act(frame, index, who, target, other, is_nominal=True)
+
+    def _is_spoken_of_again(self, a: Analysed, index: int) -> bool:
+        """ "The withdrawal will take effect": an act told of before, whose effect is told now."""
+        is_the = index > 0 and a.lower[index - 1] in ("the", "this", "that")
+        following = a.lower[index + 1 : index + 9]
+        return is_the and any(word in ("effect", "effective", "force") for word in following)
 
     def _owner(self, a: Analysed, index: int) -> Party:
         """Whose act the noun is: "Russia's withdrawal", "US recognition", "its accession", "accession of Finland"."""

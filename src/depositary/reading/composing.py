@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from depositary.reading.acts import Act
+from depositary.reading.acts import AS_BEFORE, Act
 from depositary.reading.analysis import Analysed
 from depositary.reading.dates import Bearing, Direction, TimeWords
 from depositary.reading.lexicon import Kind, Lexicon, Place
@@ -63,6 +63,7 @@ class Composer:
     reader: str
     memory: Memory = field(default_factory=Memory)
     latest_actors: tuple[Participant, ...] = ()
+    done: dict[str, tuple[tuple[Participant, ...], AgreementRef | None]] = field(default_factory=dict)
 
     def claims(self, a: Analysed, acts: Sequence[Act], reported: Sequence[Reported]) -> list[Claim]:
         """The claims of one sentence, in the order of the text."""
@@ -76,6 +77,8 @@ class Composer:
                 continue
             how = stance(a, act.index, is_nominal=act.is_nominal, action=act.frame.action)
             if not how.is_claim or self._is_rule(a, act):
+                continue
+            if act.frame.action is Action.ENTER_INTO_FORCE and how.is_before:
                 continue
             for claim in self._of_act(a, act, how, reported, triggers, previous):
                 made.append(claim)
@@ -140,6 +143,8 @@ class Composer:
         if action is Action.IMPLEMENT and how.modality is Modality.DENIED:
             action, modality = Action.NOT_IMPLEMENTED, Modality.HAPPENED
         self.latest_actors = actors
+        if actors:
+            self.done[_course(action)] = (actors, ref)
         for actor in actors or (None,):
             counterparties = self._counterparties(actor, actors, ref, sides, others, action)
             yield Claim(
@@ -153,6 +158,8 @@ class Composer:
         match act.frame.id:
             case "hold-meeting":
                 return target is not None and bool(target.parties or target.of or target.agreement)
+            case "conclude":
+                return target is None or bool(target.noun or target.agreement)
             case "denounce":
                 return target is None or target.agreement is not None or not target.is_pointing
             case "announce-participation":
@@ -187,6 +194,8 @@ class Composer:
 
     def _actors(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
         party = act.subject
+        if party is AS_BEFORE:
+            return self.done.get(_course(act.frame.action), ((), None))[0]
         if party.participants and party.is_anaphoric:
             return tuple(dict.fromkeys([*self._back(a, act.index, replace(party, participants=())), *party.participants]))
         if party.participants or party.is_unnamed:
@@ -245,12 +254,19 @@ class Composer:
         return bool(is_told_of) and act.frame.action in _TOLD_OF and is_passive(a, act.index)
 
     def _others(self, act: Act) -> tuple[Participant, ...]:
-        return () if act.frame.action is Action.HOST_MEETING else act.other.participants
+        if act.frame.action is Action.HOST_MEETING:
+            return ()
+        if act.other.is_anaphoric and not act.other.participants:
+            return self.parties.pointed_back_to(act.other)
+        return act.other.participants
 
     def _agreement(
         self, a: Analysed, act: Act, actors: Sequence[Participant]
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         target = act.target
+        if act.subject is AS_BEFORE:
+            ref = self.done.get(_course(act.frame.action), ((), None))[1]
+            return ref, self._sides(ref) if ref is not None else ()
         if Kind.MEETING in act.frame.objects:
             return self._meeting(a, target, actors)
         if Kind.PARTY in act.frame.objects and act.other:
@@ -338,10 +354,20 @@ class Composer:
                     break
         return tuple(found.values())
 
+    def _with_which(self, a: Analysed) -> tuple[Participant, ...]:
+        """ "Taiwan, with which Honduras has had relations": the one before the pronoun."""
+        for index in range(2, len(a.tokens) - 1):
+            if a.lower[index] == "with" and a.lower[index + 1] in ("which", "whom"):
+                left = next((at for at in range(index - 1, max(-1, index - 5), -1) if a.is_participant(at)), None)
+                return self.parties.of(a, left).participants if left is not None else ()
+        return ()
+
     def _relation(
         self, a: Analysed, act: Act, target: Target, actors: Sequence[Participant]
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         sides = tuple(dict.fromkeys([*actors, *target.parties, *self._with(a, act)]))
+        if len(sides) < 2:
+            sides = tuple(dict.fromkeys([*sides, *self._with_which(a)]))
         if len(sides) >= 2:
             if len(actors) >= 2 and len(sides) > 2:
                 return relations([p for p in sides if p not in actors], self.known), sides
@@ -513,8 +539,7 @@ class Composer:
                 continue
             ref = self.known.agreements[mention.agreement].ref
             following = a.lemma(index + 1) if index + 1 < len(a.tokens) else ""
-            in_passing = mention.thing is not Thing.AGREEMENT
-            self.memory.remember(ref, following, mention.text, self._sides(ref), in_passing=in_passing)
+            self.memory.remember(ref, following, mention.text, self._sides(ref), in_passing=True)
 
     def _remember(self, a: Analysed, acts: Sequence[Act]) -> None:
         """Keep what this sentence spoke of for the next."""
@@ -536,6 +561,17 @@ class Composer:
             party = self.parties.of(a, child)
             return party.participants or (self.parties.pointed_back_to(party) if party.is_anaphoric else ())
         return ()
+
+
+def _course(action: Action) -> str:
+    """Which course an act belongs to, so that "the withdrawal" finds the notice before it."""
+    match action:
+        case Action.WITHDRAW | Action.DENOUNCE:
+            return "out"
+        case Action.JOIN | Action.ACCEDE | Action.ACCEPT | Action.RATIFY | Action.DEPOSIT:
+            return "in"
+        case _:
+            return action.value
 
 
 def _month_after(month: int, previous: Moment | None) -> Moment | None:

@@ -79,6 +79,7 @@ class Stance:
     demander: int | None = None
     refuser: int | None = None
     is_condition: bool = False
+    is_before: bool = False
 
     @property
     def is_future(self) -> bool:
@@ -135,7 +136,7 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
         if a.tokens[child].relation.startswith(("aux", "cop", "advmod", "mark", "det"))
     }
     helpers |= _left_helpers(a, verb)
-    negations = int(bool(helpers & _NEGATIONS))
+    negations = int(bool(helpers & _NEGATIONS) or "neither" in a.lower[max(0, verb - 7) : verb])
     if "yet" in helpers and "to" in helpers and helpers & {"has", "have", "had"}:
         return negations + 1
     if helpers & _WILL:
@@ -242,6 +243,7 @@ def _at_conjunction(marks: set[str], found: Stance) -> str:
         return "condition"
     if marks & _BEFORE:
         found.weaken(Modality.EXPECTED)
+        found.is_before = True
         return "before"
     return "after" if marks & _AFTER and "to" not in marks else ""
 
