@@ -23,7 +23,7 @@ demo: .venv/runtime.stamp
 	@$(PY) -m examples.demo
 
 test: check-quietly
-	@$(PY) -m pytest -m "not slow" --cov --cov-report=term
+	@$(PY) -m pytest --cov --cov-report=term
 
 check: check-quietly
 	@$(PY) -m pytest tests/house
