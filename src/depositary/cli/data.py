@@ -144,7 +144,7 @@ def participation(row: Participation) -> dict[str, object]:
         "participant": participant(row.participant),
         "agreement": agreement(row.agreement),
         "status": row.status,
-        "takes_part": row.standing.is_participant,
+        "takes_part": row.takes_part,
         "standing": standing(row.standing),
         "since": edtf(row.since),
         "assurance": row.assurance.value,

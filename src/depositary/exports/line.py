@@ -81,7 +81,7 @@ def _fields(row: Participation, on: date, known: date) -> dict[str, str]:
         row.participant.id,
         row.participant.name,
         row.status,
-        "yes" if row.standing.is_participant else "no",
+        "yes" if row.takes_part else "no",
         row.standing.intent.value,
         row.standing.consent.value,
         row.standing.force.value,
