@@ -63,6 +63,7 @@ class Composer:
     reader: str
     memory: Memory = field(default_factory=Memory)
     latest_actors: tuple[Participant, ...] = ()
+    acted: set[str] = field(default_factory=set)
     done: dict[str, tuple[tuple[Participant, ...], AgreementRef | None]] = field(default_factory=dict)
 
     def claims(self, a: Analysed, acts: Sequence[Act], reported: Sequence[Reported]) -> list[Claim]:
@@ -116,6 +117,7 @@ class Composer:
         others = self._others(act)
         target = act.target
         if act.frame.action is not Action.HOST_MEETING:
+            self.acted.add(ref.id)
             self.memory.remember(ref, target.noun if target else "", target.description if target else "", sides)
         if not actors and act.frame.actor is Place.BODY and ref.id in self.known.participants:
             actors = (self.known.participants[ref.id].participant,)
@@ -133,6 +135,9 @@ class Composer:
         moment = self._moment(a, act, how, triggers, reported, previous)
         evidence = self._evidence(a, act)
         modality = how.modality
+        if modality is Modality.HAPPENED and moment is not None and self.published is not None:
+            # "enters into force on 1 May", told in April: the present tense of a timetable
+            modality = Modality.PLANNED if moment.begin > self.published else modality
         if action is Action.ENTER_INTO_FORCE and how.refuser is not None and a.lemma(how.refuser) == "cease":
             action, modality = Action.TERMINATE, Modality.PLANNED
         if act.frame.modality is not None and modality is Modality.HAPPENED:
@@ -272,7 +277,7 @@ class Composer:
         if Kind.PARTY in act.frame.objects and act.other:
             return self._with_party(act, actors)
         if target is None:
-            spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors])
+            spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors)
             return (spoken.ref, spoken.sides) if spoken else (None, ())
         if Kind.RELATION in target.kinds and Kind.RELATION in act.frame.objects:
             return self._relation(a, act, target, actors)
@@ -282,14 +287,14 @@ class Composer:
             found = self.known.find_agreements("eurozone")
             return (found[0], ()) if found else (None, ())
         if target.of is None and not target.kinds & _NAMEABLE:
-            spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors])
+            spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors)
             return (spoken.ref, spoken.sides) if spoken else (None, ())
         if target.of is not None and not self._is_bilateral_noun(target):
             if target.of.kind is AgreementKind.ORGANISATION and self._is_of_its_own(target, target.of):
                 return AgreementRef(slug(target.description), target.description, AgreementKind.TREATY), ()
             return target.of, self._sides(target.of)
         if target.is_pointing or not target.noun:
-            spoken = self.memory.pointed_back_to(target)
+            spoken = self.memory.pointed_back_to(target, (), actors)
             if spoken is not None and not self._adds_sides(target, spoken.sides):
                 return spoken.ref, spoken.sides
         return self._described(a, act, target, actors)
@@ -322,10 +327,10 @@ class Composer:
         if Kind.BODY in target.kinds and Kind.AGREEMENT not in target.kinds:
             if not target.is_pointing and len(target.description.split()) > 1:
                 return AgreementRef(slug(target.description), target.description, AgreementKind.ORGANISATION), ()
-            spoken = self.memory.pointed_back_to(target)
+            spoken = self.memory.pointed_back_to(target, (), actors)
             return (spoken.ref, spoken.sides) if spoken else (None, ())
         if len(sides) < 2:
-            spoken = self.memory.pointed_back_to(target)
+            spoken = self.memory.pointed_back_to(target, (), actors)
             if spoken is not None and (not sides or not spoken.sides or sides[0] in spoken.sides):
                 return spoken.ref, spoken.sides
             pair = next((group for group in reversed(self.parties.recent) if len(group) == 2), ())
@@ -372,7 +377,7 @@ class Composer:
             if len(actors) >= 2 and len(sides) > 2:
                 return relations([p for p in sides if p not in actors], self.known), sides
             return relations(sides[:2], self.known), sides
-        spoken = self.memory.pointed_back_to(target)
+        spoken = self.memory.pointed_back_to(target, (), actors)
         return (spoken.ref, spoken.sides) if spoken else (None, ())
 
     def _with_party(
@@ -395,7 +400,7 @@ class Composer:
             ), ()
         if target is not None and target.agreement is not None:
             return target.agreement, ()
-        spoken = self.memory.pointed_back_to(target)
+        spoken = self.memory.pointed_back_to(target, (), actors)
         return (spoken.ref, ()) if spoken else (None, ())
 
     def _meeting(
@@ -539,11 +544,15 @@ class Composer:
                 continue
             ref = self.known.agreements[mention.agreement].ref
             following = a.lemma(index + 1) if index + 1 < len(a.tokens) else ""
-            self.memory.remember(ref, following, mention.text, self._sides(ref), in_passing=True)
+            in_passing = mention.thing is not Thing.AGREEMENT
+            self.memory.remember(ref, following, mention.text, self._sides(ref), in_passing=in_passing)
 
     def _remember(self, a: Analysed, acts: Sequence[Act]) -> None:
         """Keep what this sentence spoke of for the next."""
         self._remember_names(a, len(a.tokens))
+        for mention in a.mentions:
+            if mention.agreement is not None and mention.agreement not in self.acted:
+                self.memory.demote(self.known.agreements[mention.agreement].ref)
         leading: tuple[Participant, ...] = ()
         for act in acts:
             leading = leading or self._actors(a, act)

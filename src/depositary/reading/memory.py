@@ -45,9 +45,23 @@ class Memory:
         self.passing += in_passing
         self.spoken.insert(at, Spoken(ref, noun or (before.noun if before else ""), description, known_sides))
 
-    def pointed_back_to(self, target: Target | None, excluding: Collection[str] = ()) -> Spoken | None:
-        """The agreement that "the pact", "the accords" or no object at all points back to."""
-        spoken = [each for each in self.spoken if each.ref.id not in excluding]
+    def demote(self, ref: AgreementRef) -> None:
+        """Put an agreement that was only named behind those to which something was done."""
+        kept = next((spoken for spoken in self.spoken if spoken.ref == ref), None)
+        if kept is None or self.spoken.index(kept) < self.passing:
+            return
+        self.spoken.remove(kept)
+        self.spoken.insert(self.passing, kept)
+        self.passing += 1
+
+    def pointed_back_to(
+        self, target: Target | None, excluding: Collection[str] = (), actors: Sequence[Participant] = ()
+    ) -> Spoken | None:
+        """The agreement that "the pact", "the accords" or no object at all points back to.
+
+        An agreement between two or three is no candidate for what somebody else does.
+        """
+        spoken = [each for each in self.spoken if each.ref.id not in excluding and _is_open_to(each, actors)]
         if not spoken:
             return None
         return _pick(spoken, target)
@@ -56,6 +70,11 @@ class Memory:
         """The sides of an agreement spoken of before."""
         return next((spoken.sides for spoken in self.spoken if spoken.ref == ref), ())
 
+
+
+def _is_open_to(spoken: Spoken, actors: Sequence[Participant]) -> bool:
+    is_closed = len(spoken.sides) in (2, 3)
+    return not is_closed or all(actor in spoken.sides for actor in actors)
 
 
 def _stem(noun: str) -> str:

@@ -263,6 +263,8 @@ def _govern(
     is_finite_clause = base == "ccomp" and bool(a.tree.related(node, "nsubj")) and not is_to
     if is_finite_clause and effect not in ("possible", "expected", "demanded", "deny"):
         return 0, False
+    if is_finite_clause and effect == "demanded" and a.tokens[node].tag != "VB":
+        return 0, False
     if base == "ccomp" and effect in ("possible",) and lemma in ("warn",):
         return 0, False
     if base in ("obl", "nmod") and not (is_nominal or is_to or a.tokens[node].tag == "VBG"):

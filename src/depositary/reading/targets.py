@@ -10,7 +10,7 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Kind, Lexicon
 from depositary.reading.mentions import Mention, Thing
 from depositary.reading.parties import Parties
-from depositary.reference import Reference
+from depositary.reference import NameUse, Reference
 from depositary.terms import AgreementKind, AgreementRef, Participant, ParticipantKind
 
 _POINTING = frozenset(
@@ -20,6 +20,7 @@ _INSIDE_CASES = frozenset({"of", "to", "with", "for", "in", "between", "from", "
 _PHRASE_ENDS = frozenset(
     "; : after by that which before as at over during under ahead since until but while in . ( ) when where who".split()
 )
+_LEADING_ON = frozenset({"with", "between", "of", "on", "for", "to", "against", "in", "from", "under", "into"})
 _FOUNDING = frozenset({"establishing", "re-establishing", "founding", "creating", "setting", "constituting", "instituting"})
 _WITH = frozenset({"with", "between", "and", "to", "from", "among"})
 
@@ -154,7 +155,11 @@ class Targets:
             last += 2
             while last + 1 in inside and (a.tokens[last + 1].text[0].isupper() or (a.lower[last + 1] == "and" and last + 2 in inside and a.tokens[last + 2].text[0].isupper())):  # noqa: E501
                 last += 1
-        own = [index for index in range(first, last + 1) if index != head and not a.is_participant(index)]
+        own = [
+            index
+            for index in range(first, last + 1)
+            if index != head and (not a.is_participant(index) or a.at[index].use is NameUse.METONYM)
+        ]
         if not own or all(self.words.is_noun(a.lower[index], "vague") for index in own):
             return None
         name = a.text[a.tokens[first].start : a.tokens[last].end]
@@ -196,7 +201,7 @@ class Targets:
             found.add(left)
             left -= 1
         right = head + 1
-        if right < len(a.tokens) and a.lower[right] in ("with", "between", "of", "on", "for", "to", "against"):
+        if right < len(a.tokens) and a.lower[right] in _LEADING_ON:
             at = right + 1
             while at < len(a.tokens) and at < right + 9:
                 token = a.tokens[at]
