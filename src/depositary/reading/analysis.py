@@ -123,7 +123,11 @@ class Analysed:
             return True
         token = self.tokens[at]
         # "Saudi Arabia and nuclear-armed Pakistan"
-        return token.relation in ("amod", "punct", "compound", "det") and token.head > at and self.is_participant(self._above(at))
+        return (
+            token.relation in ("amod", "punct", "compound", "det")
+            and token.head > at
+            and self.is_participant(self._above(at))
+        )
 
     def _above(self, at: int) -> int:
         """The first noun above a modifier."""
@@ -134,7 +138,10 @@ class Analysed:
     def timed(self) -> frozenset[int]:
         """The tokens of expressions of time."""
         return frozenset(
-            token.index for token in self.tokens for words in self.times if token.start < words.end and token.end > words.start
+            token.index
+            for token in self.tokens
+            for words in self.times
+            if token.start < words.end and token.end > words.start
         )
 
 

@@ -63,8 +63,30 @@ _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_ab
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 _NUMBERS = dict(
     zip(
-        "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty "
-        "thirty forty fifty".split(),
+        [
+            "a",
+            "an",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+        ],
         (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 30, 40, 50),
         strict=True,
     )
@@ -73,6 +95,8 @@ _M = "(?:January|February|March|April|May|June|July|August|September|October|Nov
 _W = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _N = r"(?:\d{1,3}|" + "|".join(_NUMBERS) + ")"
 _Y = r"(?:1[89]\d\d|20\d\d)"
+_ABOUT = "(?P<about>about |nearly |almost |some |over |more than )?"
+_UNIT = "(?P<unit>day|week|month|year|decade)s?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -99,12 +123,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("rel_unit", r"\b(?P<rel>last|this|next|earlier this|later this)\s+(?P<unit>year|month|week)\b"),
     (
         "ago",
-        rf"\b(?P<about>about |nearly |almost |some |over |more than )?(?P<n>{_N})\s+(?P<unit>day|week|month|year|decade)s?\s+ago\b",
-    ),  # noqa: E501
+        rf"\b{_ABOUT}(?P<n>{_N})\s+{_UNIT}\s+ago\b",
+    ),
     (
         "years_after",
-        rf"\b(?P<about>about |nearly |almost |some |over |more than )?(?P<n>{_N})\s+(?P<unit>day|week|month|year|decade)s?\s+(?:after|since)\b",
-    ),  # noqa: E501
+        rf"\b{_ABOUT}(?P<n>{_N})\s+{_UNIT}\s+(?:after|since)\b",
+    ),
     ("day_after", r"\b(?:a day|one day|the day)\s+(?P<which>after|earlier|before|later)\b"),
     ("in_days", rf"\b(?:in|within|after)\s+(?P<n>{_N})\s+(?P<unit>day|week|month|year)s?\b"),
     ("same_day", r"\b(?:on )?(?:the|that) same day\b|\bthat day\b|\bat the same time\b"),

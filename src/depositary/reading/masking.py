@@ -20,13 +20,83 @@ _ADJECTIVE = "French"
 _VERB = {"VB": "make", "VBZ": "makes", "VBD": "made", "VBG": "making"}
 _MOVING = {"VB": "go", "VBZ": "goes", "VBD": "went", "VBG": "going"}
 _WELL_KNOWN = frozenset(
-    "say tell go be have take make put give get come leave hold open start begin end agree plan want hope set expect join "
-    "sign accept reach call ask vote add report announce let bring break cut send read show post write claim".split()
+    [
+        "say",
+        "tell",
+        "go",
+        "be",
+        "have",
+        "take",
+        "make",
+        "put",
+        "give",
+        "get",
+        "come",
+        "leave",
+        "hold",
+        "open",
+        "start",
+        "begin",
+        "end",
+        "agree",
+        "plan",
+        "want",
+        "hope",
+        "set",
+        "expect",
+        "join",
+        "sign",
+        "accept",
+        "reach",
+        "call",
+        "ask",
+        "vote",
+        "add",
+        "report",
+        "announce",
+        "let",
+        "bring",
+        "break",
+        "cut",
+        "send",
+        "read",
+        "show",
+        "post",
+        "write",
+        "claim",
+    ]
 )
 """Verbs frequent enough in the treebanks to be left alone in running text."""
 _NEVER_NOUNS = frozenset(
-    "recognise recognize ratify accede approve withdraw denounce abrogate normalise normalize establish suspend conclude expel "
-    "invite admit terminate notify sever rescind renounce finalise finalize endorse rejoin readmit reinstate".split()
+    [
+        "recognise",
+        "recognize",
+        "ratify",
+        "accede",
+        "approve",
+        "withdraw",
+        "denounce",
+        "abrogate",
+        "normalise",
+        "normalize",
+        "establish",
+        "suspend",
+        "conclude",
+        "expel",
+        "invite",
+        "admit",
+        "terminate",
+        "notify",
+        "sever",
+        "rescind",
+        "renounce",
+        "finalise",
+        "finalize",
+        "endorse",
+        "rejoin",
+        "readmit",
+        "reinstate",
+    ]
 )
 _TITLE_SHARE = 0.6
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -144,11 +214,17 @@ def _plain_infinitive(word: str, before: tuple[str, ...], words: Lexicon) -> str
     """A common verb for one after "expected to", "agreed to": there it can be nothing but a verb."""
     if len(before) < 2 or before[-1] != "to" or word[0].isupper():
         return None
-    governs = words.operators.get(before[-2]) or any(form.lemma in words.operators for form in words.forms.get(before[-2], ()))
+    governs = words.operators.get(before[-2]) or any(
+        form.lemma in words.operators for form in words.forms.get(before[-2], ())
+    )
     if not governs or before[-2] == "be":
         return None
     for form in words.forms.get(word.lower(), ()):
-        if form.tag == "VB" and form.lemma in words.frames and form.lemma not in ("be", "have", "get", "come", "become", "take"):
+        if (
+            form.tag == "VB"
+            and form.lemma in words.frames
+            and form.lemma not in ("be", "have", "get", "come", "become", "take")
+        ):
             frames = words.frames[form.lemma]
             return (_MOVING if all("" not in frame.via or frame.particle for frame in frames) else _VERB)["VB"]
     return None

@@ -9,6 +9,7 @@ from depositary.reading.lexicon import Kind
 from depositary.reading.targets import Target
 from depositary.terms import AgreementKind, AgreementRef, Participant
 
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """An agreement that was spoken of: with the noun it was called by and its sides where it has two or a few."""
@@ -69,7 +70,6 @@ class Memory:
     def sides(self, ref: AgreementRef) -> tuple[Participant, ...]:
         """The sides of an agreement spoken of before."""
         return next((spoken.sides for spoken in self.spoken if spoken.ref == ref), ())
-
 
 
 def _is_open_to(spoken: Spoken, actors: Sequence[Participant]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -51,7 +52,29 @@ class _Entry:
 
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'&+][^\W_]+)*[+]?|&")
-_SMALL = frozenset("of and the for on in to de la du al el bin by with between a an s".split())
+_SMALL = frozenset(
+    [
+        "of",
+        "and",
+        "the",
+        "for",
+        "on",
+        "in",
+        "to",
+        "de",
+        "la",
+        "du",
+        "al",
+        "el",
+        "bin",
+        "by",
+        "with",
+        "between",
+        "a",
+        "an",
+        "s",
+    ]
+)
 _AGREEMENT_NOUN = re.compile(
     r"(treaty|pact|accords?|agreements?|conventions?|protocols?|deal|charter|statute|initiative)$", re.I
 )
@@ -59,7 +82,9 @@ _OFFICES_AFTER = re.compile(
     r"\s+(?:Senate|House|Congress|Parliament|President|Secretary|Treasury|Embassy|State|Supreme)\b"
 )
 _NO_NAMES = frozenset({("states",), ("union",)})
-_COMMON_WORDS = frozenset("turkey chad jordan georgia china cuba mali niger oman peru togo us may".split())
+_COMMON_WORDS = frozenset(
+    ["turkey", "chad", "jordan", "georgia", "china", "cuba", "mali", "niger", "oman", "peru", "togo", "us", "may"]
+)
 
 
 def _fold(word: str) -> str:
@@ -119,7 +144,7 @@ class Linker:
         return self._mention(text, start, end, fitting, day), length
 
     def _is_written_so(self, text: str, words: list[re.Match[str]], entry: _Entry, has_capitals: bool) -> bool:
-        between = [text[a.end() : b.start()] for a, b in zip(words, words[1:], strict=False)]
+        between = [text[a.end() : b.start()] for a, b in itertools.pairwise(words)]
         if any(re.fullmatch(r"[ \u00a0\n]|[ -]?[-–‑/][ -]?|,? |\. ", gap) is None for gap in between):
             return False
         if any("\n" in gap for gap in between):
@@ -184,11 +209,15 @@ _OWNED = re.compile(r"[’']s\s(?P<name>[A-ZÀ-Ý][\w-]+)(?=,|\sand\s|\s(?:sign|
 
 
 def _with_people(text: str, found: list[Mention]) -> list[Mention]:
-    """The mentions and the people whom the text itself introduces: after "Bolivian President Luis Arce", Arce acts for Bolivia."""
+    """The mentions, and people whom the text itself introduces: "Bolivian President Luis Arce" makes Arce Bolivia's."""
     people: dict[str, Mention] = {}
     first_line = text.find("\n") if "\n" in text else len(text)
     for mention in found:
-        owned = _OWNED.match(text, mention.end) if mention.thing is Thing.PARTICIPANT and mention.end < first_line <= 160 else None
+        owned = (
+            _OWNED.match(text, mention.end)
+            if mention.thing is Thing.PARTICIPANT and mention.end < first_line <= 160
+            else None
+        )
         if owned is not None:
             people[owned.group("name")] = mention
         introduced = _INTRODUCED.match(text, mention.end) if mention.thing is Thing.PARTICIPANT else None
@@ -265,12 +294,77 @@ def _is_inside_another_name(text: str, start: int, end: int) -> bool:
 
 _CHAMBERS = frozenset({"parliament", "court", "presidency", "government"})
 _TITLES = frozenset(
-    "President Minister Premier Chancellor King Queen Emir Sultan Prince Secretary Envoy Mr Mrs Ms General Gen Colonel Col "
-    "Chairman Chief Leader Sheikh Crown Pope Taoiseach PM Says By With And Senator Representative When As After If But "
-    "Supreme Foreign Prime Ayatollah Governor While That Where Under Like Because Since Although For".split()
+    [
+        "President",
+        "Minister",
+        "Premier",
+        "Chancellor",
+        "King",
+        "Queen",
+        "Emir",
+        "Sultan",
+        "Prince",
+        "Secretary",
+        "Envoy",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "General",
+        "Gen",
+        "Colonel",
+        "Col",
+        "Chairman",
+        "Chief",
+        "Leader",
+        "Sheikh",
+        "Crown",
+        "Pope",
+        "Taoiseach",
+        "PM",
+        "Says",
+        "By",
+        "With",
+        "And",
+        "Senator",
+        "Representative",
+        "When",
+        "As",
+        "After",
+        "If",
+        "But",
+        "Supreme",
+        "Foreign",
+        "Prime",
+        "Ayatollah",
+        "Governor",
+        "While",
+        "That",
+        "Where",
+        "Under",
+        "Like",
+        "Because",
+        "Since",
+        "Although",
+        "For",
+    ]
 )
 _AFTER_SURNAME = frozenset(
-    "Signs Says To And Is Has Will Announces Meets Hosts Ditches Quits Administration Government".split()
+    [
+        "Signs",
+        "Says",
+        "To",
+        "And",
+        "Is",
+        "Has",
+        "Will",
+        "Announces",
+        "Meets",
+        "Hosts",
+        "Ditches",
+        "Quits",
+        "Administration",
+        "Government",
+    ]
 )
 
 

@@ -15,7 +15,26 @@ _PRONOUNS_ONE = frozenset({"it", "he", "she", "itself"})
 _PRONOUNS_MANY = frozenset({"they", "both", "all", "themselves", "each", "pair", "trio", "duo"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "pair": 2, "trio": 3}
 _OF_A_BODY = frozenset({"member", "nation", "country", "state", "ally", "party", "economy", "power", "leader"})
-_UNNAMED = frozenset({"a", "an", "another", "any", "some", "one", "no", "several", "many", "which", "further", "every", "each", "most", "other", "more"})  # noqa: E501
+_UNNAMED = frozenset(
+    {
+        "a",
+        "an",
+        "another",
+        "any",
+        "some",
+        "one",
+        "no",
+        "several",
+        "many",
+        "which",
+        "further",
+        "every",
+        "each",
+        "most",
+        "other",
+        "more",
+    }
+)
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
 _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
 
@@ -150,7 +169,11 @@ class Parties:
         )
         if a.is_heading and lemma in self.words.anaphoric and not is_many:
             return Party(organ=organ, is_anaphoric=True, number=1)
-        if is_many and not determiners and lemma in ("president", "minister", "leader", "delegate", "negotiator", "envoy"):
+        if (
+            is_many
+            and not determiners
+            and lemma in ("president", "minister", "leader", "delegate", "negotiator", "envoy")
+        ):
             return Party(organ=organ, is_anaphoric=True, number=0)
         if organ is not None or (
             is_pointing and determiners & {"the", "its", "their", "his", "her", "both", "this", "two", "three"}

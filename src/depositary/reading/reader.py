@@ -8,15 +8,19 @@ from functools import cache
 from typing import Protocol
 
 from depositary.documents import Document
+from depositary.reading.actors import Actors
 from depositary.reading.acts import Acts
+from depositary.reading.agreements import Agreements
 from depositary.reading.analysis import Analysed
-from depositary.reading.composing import Composer, merged
+from depositary.reading.composing import Composer
 from depositary.reading.dates import time_words
 from depositary.reading.gate import Gate
 from depositary.reading.language import Language, small
 from depositary.reading.lexicon import Lexicon, lexicon
 from depositary.reading.masking import trees
+from depositary.reading.memory import Memory
 from depositary.reading.mentions import Linker
+from depositary.reading.merging import merged
 from depositary.reading.parties import Parties
 from depositary.reading.sentences import Sentence, sentences
 from depositary.reading.targets import Targets
@@ -70,10 +74,15 @@ class RuleReader:
         voices = Voices(self._known, parties)
         targets = Targets(self._known, self._words, parties)
         acts = Acts(self._words, parties, targets)
-        composer = Composer(document.id, document.published, self._known, self._words, parties, voices, VERSION)
+        memory = Memory()
+        actors = Actors(parties)
+        agreements = Agreements(self._known, parties, memory, actors)
+        composer = Composer(
+            document.id, document.published, self._known, parties, voices, VERSION, memory, actors, agreements
+        )
         claims: list[Claim] = []
         analysed = self._analysed(document)
-        composer.look_for_format(analysed)
+        agreements.look_for_format(analysed)
         for a in analysed:
             reported = voices.of(a)
             claims.extend(composer.claims(a, list(acts.of(a)), reported))

@@ -29,7 +29,7 @@ _AFTER = frozenset(
         "although",
         "while",
     }
-)  # noqa: E501
+)
 _BEFORE = frozenset({"before", "until", "till", "ahead", "pending", "towards", "toward"})
 _ADJECTIVES = {
     "planned": Modality.PLANNED, "expected": Modality.EXPECTED, "anticipated": Modality.EXPECTED,
@@ -71,7 +71,7 @@ _WEIGHT = (
 class Stance:
     """How firmly an act is said. `demander` is the token of the verb by which somebody demands it.
 
-    `is_claim` is False for questions, hypotheses and rules, which claim nothing. `is_future` tells which way dates look.
+    `is_claim` is False for questions and hypotheses, which claim nothing. `is_future` tells which way dates look.
     """
 
     modality: Modality = Modality.HAPPENED
@@ -167,7 +167,7 @@ def _left_helpers(a: Analysed, verb: int) -> set[str]:
             or low in _NEGATIONS
             or low in _WILL | _MAY | _MUST
             or low in ("without", "would", "be", "been", "have", "has", "had", "yet")
-        ):  # noqa: E501
+        ):
             found.add(low)
         elif low not in ("also", "soon", "formally", "officially", "now"):
             break

@@ -6,8 +6,34 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.parties import Parties, Party
 
 _OBJECT_CONTROL = frozenset(
-    "urge ask call press tell invite allow let order instruct direct want demand persuade permit enable encourage request require "
-    "implore exhort pressure beg advise authorise authorize".split()
+    [
+        "urge",
+        "ask",
+        "call",
+        "press",
+        "tell",
+        "invite",
+        "allow",
+        "let",
+        "order",
+        "instruct",
+        "direct",
+        "want",
+        "demand",
+        "persuade",
+        "permit",
+        "enable",
+        "encourage",
+        "request",
+        "require",
+        "implore",
+        "exhort",
+        "pressure",
+        "beg",
+        "advise",
+        "authorise",
+        "authorize",
+    ]
 )
 _HAVE = frozenset({"has", "have", "had", "having", "’ve", "'ve"})
 _BE = frozenset({"be", "been", "being", "is", "are", "was", "were", "got", "gets"})

@@ -18,10 +18,37 @@ _POINTING = frozenset(
 )
 _INSIDE_CASES = frozenset({"of", "to", "with", "for", "in", "between", "from", "on", "among", "by", "at", "into"})
 _PHRASE_ENDS = frozenset(
-    "; : after by that which before as at over during under ahead since until but while in . ( ) when where who".split()
+    [
+        ";",
+        ":",
+        "after",
+        "by",
+        "that",
+        "which",
+        "before",
+        "as",
+        "at",
+        "over",
+        "during",
+        "under",
+        "ahead",
+        "since",
+        "until",
+        "but",
+        "while",
+        "in",
+        ".",
+        "(",
+        ")",
+        "when",
+        "where",
+        "who",
+    ]
 )
 _LEADING_ON = frozenset({"with", "between", "of", "on", "for", "to", "against", "in", "from", "under", "into"})
-_FOUNDING = frozenset({"establishing", "re-establishing", "founding", "creating", "setting", "constituting", "instituting"})
+_FOUNDING = frozenset(
+    {"establishing", "re-establishing", "founding", "creating", "setting", "constituting", "instituting"}
+)
 _WITH = frozenset({"with", "between", "and", "to", "from", "among"})
 
 
@@ -103,7 +130,11 @@ class Targets:
         if not kinds and self.parties.stands_for_a_state(a, head):
             party = self.parties.of(a, head)
             token = a.tokens[head]
-            return Target(head, frozenset({Kind.PARTY}), token.start, token.end, parties=party.participants) if party else None
+            return (
+                Target(head, frozenset({Kind.PARTY}), token.start, token.end, parties=party.participants)
+                if party
+                else None
+            )
         if not kinds:
             return None
         inside = self._inside(a, head)
@@ -131,13 +162,13 @@ class Targets:
             and not (named or parties or is_pointing or len(description.split()) > 1)
         ):
             kinds.discard(Kind.AGREEMENT)
-        if Kind.MEMBERSHIP in kinds or Kind.APPLICATION in kinds or Kind.TALKS in kinds or Kind.INSTRUMENT in kinds:
-            pass
         if not kinds:
             return None
         proper = self._proper_name(a, head, inside) if named is None and Kind.AGREEMENT in kinds else None
         if proper is not None:
-            return Target(head, frozenset(kinds | {Kind.NAMED}), start, end, proper, lemma, description, parties, False, None)
+            return Target(
+                head, frozenset(kinds | {Kind.NAMED}), start, end, proper, lemma, description, parties, False, None
+            )
         agreement = (
             named if kinds & {Kind.AGREEMENT, Kind.BODY} and self._names_itself(a, head, named, inside) else None
         )
@@ -153,7 +184,10 @@ class Targets:
         last = head
         while last + 2 in inside and a.lower[last + 1] in ("of", "on", "for") and a.tokens[last + 2].text[0].isupper():
             last += 2
-            while last + 1 in inside and (a.tokens[last + 1].text[0].isupper() or (a.lower[last + 1] == "and" and last + 2 in inside and a.tokens[last + 2].text[0].isupper())):  # noqa: E501
+            while last + 1 in inside and (
+                a.tokens[last + 1].text[0].isupper()
+                or (a.lower[last + 1] == "and" and last + 2 in inside and a.tokens[last + 2].text[0].isupper())
+            ):
                 last += 1
         own = [
             index
@@ -192,8 +226,10 @@ class Targets:
         timed = a.timed
         left = head - 1
         while left >= 0 and (
-            a.tokens[left].pos in ("NOUN", "PROPN", "ADJ", "NUM", "PUNCT")
-            and a.lower[left] not in (",", ";", ":", "(", "“", '"')
+            (
+                a.tokens[left].pos in ("NOUN", "PROPN", "ADJ", "NUM", "PUNCT")
+                and a.lower[left] not in (",", ";", ":", "(", "“", '"')
+            )
             or a.tokens[left].tag == "POS"
             or left in a.at
             or (a.tokens[left].tag in ("VBG", "VBN") and a.tokens[left].relation in ("amod", "compound"))
@@ -205,10 +241,14 @@ class Targets:
             at = right + 1
             while at < len(a.tokens) and at < right + 9:
                 token = a.tokens[at]
-                is_verb = token.pos in ("VERB", "AUX") and at not in a.at and not (token.tag == "VBG" and at == right + 1)
+                is_verb = (
+                    token.pos in ("VERB", "AUX") and at not in a.at and not (token.tag == "VBG" and at == right + 1)
+                )
                 if at in timed or is_verb or a.lower[at] in _PHRASE_ENDS:
                     break
-                if a.lower[at] == "," and not (a.is_participant(at - 1) and at + 1 < len(a.tokens) and a.is_participant(at + 1)):
+                if a.lower[at] == "," and not (
+                    a.is_participant(at - 1) and at + 1 < len(a.tokens) and a.is_participant(at + 1)
+                ):
                     break
                 if a.lower[at] == "on" and at + 1 in timed:
                     break
@@ -269,9 +309,9 @@ class Targets:
 
     def _noun_inside(self, a: Analysed, head: int, inside: Sequence[int]) -> int | None:
         for index in inside:
-            if index > head and a.at.get(index) is None and a.tokens[index].pos in ("NOUN", "PROPN"):
-                if self.words.is_noun(a.lemma(index), "agreement"):
-                    return index
+            is_noun = index > head and a.at.get(index) is None and a.tokens[index].pos in ("NOUN", "PROPN")
+            if is_noun and self.words.is_noun(a.lemma(index), "agreement"):
+                return index
         return None
 
     def _extent(self, a: Analysed, head: int, inside: Sequence[int]) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from depositary.reading.analysis import Analysed, singular
 from depositary.reading.mentions import Thing
@@ -13,7 +13,7 @@ from depositary.reference import Reference
 from depositary.terms import Attribution, ParticipantKind, Role, Voice, cite
 
 _QUOTES = frozenset("“”\"‘’'")
-_ADDRESSEES = frozenset("reporters journalists parliament lawmakers broadcaster newspaper".split())
+_ADDRESSEES = frozenset(["reporters", "journalists", "parliament", "lawmakers", "broadcaster", "newspaper"])
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
 _LONGEST_NAME = 14
 _PARTS = ("compound", "amod", "flat", "nmod:poss", "nmod", "nummod", "det", "appos")
@@ -39,7 +39,7 @@ class Voices:
 
     known: Reference
     parties: Parties
-    last: Attribution = Attribution()
+    last: Attribution = field(default_factory=Attribution)
 
     def of(self, a: Analysed) -> list[Reported]:
         """What is said by others in this sentence, the innermost last."""
@@ -69,7 +69,7 @@ class Voices:
                     if left in a.at or a.tokens[left].pos in ("NOUN", "PROPN", "PRON")
                 ),
                 None,
-            )  # noqa: E501
+            )
         if head is None:
             return Attribution()
         if a.lower[head] in _PRONOUNS:
@@ -134,7 +134,8 @@ class Voices:
 
     def _is_speaker(self, a: Analysed, first: int, last: int) -> bool:
         return any(
-            (index in a.at and a.at[index].thing in (Thing.PERSON, Thing.SOURCE)) or self.parties.stands_for_a_state(a, index)
+            (index in a.at and a.at[index].thing in (Thing.PERSON, Thing.SOURCE))
+            or self.parties.stands_for_a_state(a, index)
             or a.lemma(index) in a.words.anonymous
             for index in range(first, last + 1)
         )  # fmt: skip
@@ -188,11 +189,11 @@ class Voices:
             "insist",
             "vow",
             "report",
-        ):  # noqa: E501
+        ):
             return any(
                 a.tokens[index].pos in ("VERB", "AUX") and a.tokens[index].tag != "VBG"
                 for index in range(say + 1, min(len(a.tokens), say + 12))
-            )  # noqa: E501
+            )
         return False
 
     def _comma_before(self, a: Analysed, say: int, head: int | None) -> int | None:
@@ -302,8 +303,10 @@ class Voices:
     def _voice(self, a: Analysed, span: tuple[int, int]) -> Voice | None:
         first, last = span
         timed = a.timed
-        while first < last and (first in timed or 
-            a.tokens[first].pos in ("DET", "PUNCT", "ADP", "CCONJ", "ADV") or a.lower[first] in _QUOTES
+        while first < last and (
+            first in timed
+            or a.tokens[first].pos in ("DET", "PUNCT", "ADP", "CCONJ", "ADV")
+            or a.lower[first] in _QUOTES
         ):
             first += 1
         while last > first and (last in timed or a.tokens[last].pos in ("PUNCT", "ADP") or a.tokens[last].tag == "POS"):

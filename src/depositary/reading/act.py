@@ -1,0 +1,37 @@
+"""An act found in a sentence: the word that signals it, and the places around that word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from depositary.reading.analysis import Analysed
+from depositary.reading.lexicon import Frame
+from depositary.reading.parties import Party
+from depositary.reading.targets import Target
+
+NOBODY = Party()
+AS_BEFORE = Party(is_anaphoric=True, number=-1)
+"""The party of an act that is spoken of again: "the withdrawal"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A word that signals an act, and the places around it.
+
+    `index` is its token. `subject` is who does it, `other` who else is named as its object (the State admitted,
+    invited, recognised). `noun` is the token of a light verb's complement. `is_nominal` for "Russia's withdrawal".
+    """
+
+    frame: Frame
+    index: int
+    subject: Party
+    target: Target | None
+    other: Party = NOBODY
+    noun: int | None = None
+    is_nominal: bool = False
+
+
+def singular_nominal(a: Analysed, index: int) -> str:
+    """The noun as the lexicon lists it."""
+    low = a.lower[index]
+    return low if low in a.words.nominals else a.lemma(index)

@@ -1,0 +1,205 @@
+"""Agreements: which agreement an act is done to; named, described, between two, or spoken of before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from depositary.reading.act import AS_BEFORE, Act
+from depositary.reading.actors import Actors
+from depositary.reading.analysis import Analysed
+from depositary.reading.lexicon import Kind, Place
+from depositary.reading.memory import Memory
+from depositary.reading.mentions import Thing
+from depositary.reading.parties import Parties, Party
+from depositary.reading.targets import Target, described, relations, slug
+from depositary.reference import Reference
+from depositary.terms import Action, AgreementKind, AgreementRef, Participant
+
+_STRONG = frozenset({"treaty", "convention", "memorandum", "pact", "accord", "agreement", "protocol", "mou"})
+"""Nouns that name an agreement between States even when one side only is named."""
+_MEETING_WORDS = frozenset({"summit", "meeting", "conference", "format"})
+_NAMEABLE = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.RELATION, Kind.TALKS, Kind.EURO})
+
+
+@dataclass(slots=True)
+class Agreements:
+    """Tells which agreement an act is on, and its sides where it has two or a few."""
+
+    known: Reference
+    parties: Parties
+    memory: Memory
+    actors: Actors
+
+    def of(
+        self, a: Analysed, act: Act, actors: Sequence[Participant]
+    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
+        target = act.target
+        if act.subject is AS_BEFORE:
+            ref = self.actors.before(act.frame.action)[1]
+            return ref, self.sides(ref) if ref is not None else ()
+        if Kind.MEETING in act.frame.objects:
+            return self._meeting(a, target, actors)
+        if Kind.PARTY in act.frame.objects and act.other:
+            return self._with_party(act, actors)
+        if target is None:
+            spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors)
+            return (spoken.ref, spoken.sides) if spoken else (None, ())
+        if Kind.RELATION in target.kinds and Kind.RELATION in act.frame.objects:
+            return self._relation(a, act, target, actors)
+        if target.agreement is not None:
+            return target.agreement, self.sides(target.agreement)
+        if Kind.EURO in target.kinds and Kind.EURO in act.frame.objects:
+            found = self.known.find_agreements("eurozone")
+            return (found[0], ()) if found else (None, ())
+        if target.of is None and not target.kinds & _NAMEABLE:
+            spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors)
+            return (spoken.ref, spoken.sides) if spoken else (None, ())
+        if target.of is not None and not self._is_bilateral_noun(target):
+            if target.of.kind is AgreementKind.ORGANISATION and self._is_of_its_own(target, target.of):
+                return AgreementRef(slug(target.description), target.description, AgreementKind.TREATY), ()
+            return target.of, self.sides(target.of)
+        if target.is_pointing or not target.noun:
+            spoken = self.memory.pointed_back_to(target, (), actors)
+            if spoken is not None and not self._adds_sides(target, spoken.sides):
+                return spoken.ref, spoken.sides
+        return self._described(a, act, target, actors)
+
+    def _is_of_its_own(self, target: Target, body: AgreementRef) -> bool:
+        """Whether it is an instrument of the body and not its membership: "a Council of Europe convention on"."""
+        if target.noun not in ("convention", "protocol", "charter", "accord", "pact", "agreement", "deal"):
+            return False
+        return len(target.description.split()) > 2
+
+    def _is_bilateral_noun(self, target: Target) -> bool:
+        return bool(target.kinds & {Kind.AGREEMENT}) and len(target.parties) > 1
+
+    def _adds_sides(self, target: Target, sides: Sequence[Participant]) -> bool:
+        """Whether the phrase names a side that the agreement spoken of does not have."""
+        return bool(sides) and any(party not in sides for party in target.parties)
+
+    def sides(self, ref: AgreementRef) -> tuple[Participant, ...]:
+        entry = self.known.agreements.get(ref.id)
+        if entry is not None and entry.sides:
+            return tuple(
+                self.known.participants[side].participant for side in entry.sides if side in self.known.participants
+            )
+        return self.memory.sides(ref)
+
+    def _described(
+        self, a: Analysed, act: Act, target: Target, actors: Sequence[Participant]
+    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
+        sides = tuple(dict.fromkeys([*actors, *target.parties, *self._with(a, act)]))
+        if Kind.BODY in target.kinds and Kind.AGREEMENT not in target.kinds:
+            if not target.is_pointing and len(target.description.split()) > 1:
+                return AgreementRef(slug(target.description), target.description, AgreementKind.ORGANISATION), ()
+            spoken = self.memory.pointed_back_to(target, (), actors)
+            return (spoken.ref, spoken.sides) if spoken else (None, ())
+        if len(sides) < 2:
+            spoken = self.memory.pointed_back_to(target, (), actors)
+            if spoken is not None and (not sides or not spoken.sides or sides[0] in spoken.sides):
+                return spoken.ref, spoken.sides
+            pair = next((group for group in reversed(self.parties.recent) if len(group) == 2), ())
+            if not sides and target.is_pointing and pair:
+                return described(pair, target, self.known), pair
+            if not self._stands_alone(target) or (not sides and act.frame.actor is not Place.AGREEMENT):
+                return None, ()
+        return described(sides, target, self.known), sides
+
+    def _stands_alone(self, target: Target) -> bool:
+        """Whether a description says enough to be an agreement between States without a second side."""
+        return target.noun in _STRONG or len(target.description.split()) > 2
+
+    def _with(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
+        """Participants after "with" in the clause of the act."""
+        found: dict[str, Participant] = {}
+        for index in range(act.index + 1, min(len(a.tokens), act.index + 18)):
+            if a.lower[index] in (";", "–", "—") or (a.tokens[index].tag in ("VBD", "VBZ", "MD") and index not in a.at):
+                break
+            if a.lower[index] != "with":
+                continue
+            for at in range(index + 1, min(len(a.tokens), index + 6)):
+                party = self.parties.of(a, at) if a.is_participant(at) else Party()
+                if party:
+                    found |= {participant.id: participant for participant in party.participants}
+                    break
+        return tuple(found.values())
+
+    def _with_which(self, a: Analysed) -> tuple[Participant, ...]:
+        """ "Taiwan, with which Honduras has had relations": the one before the pronoun."""
+        for index in range(2, len(a.tokens) - 1):
+            if a.lower[index] == "with" and a.lower[index + 1] in ("which", "whom"):
+                left = next((at for at in range(index - 1, max(-1, index - 5), -1) if a.is_participant(at)), None)
+                return self.parties.of(a, left).participants if left is not None else ()
+        return ()
+
+    def _relation(
+        self, a: Analysed, act: Act, target: Target, actors: Sequence[Participant]
+    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
+        sides = tuple(dict.fromkeys([*actors, *target.parties, *self._with(a, act)]))
+        if len(sides) < 2:
+            sides = tuple(dict.fromkeys([*sides, *self._with_which(a)]))
+        if len(sides) >= 2:
+            if len(actors) >= 2 and len(sides) > 2:
+                return relations([p for p in sides if p not in actors], self.known), sides
+            return relations(sides[:2], self.known), sides
+        spoken = self.memory.pointed_back_to(target, (), actors)
+        return (spoken.ref, spoken.sides) if spoken else (None, ())
+
+    def _with_party(
+        self, act: Act, actors: Sequence[Participant]
+    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
+        target = act.target
+        if act.frame.action is Action.SEVER_RELATIONS:
+            sides = tuple(dict.fromkeys([*actors, *act.other.participants]))
+            return (relations(sides, self.known), sides) if len(sides) == 2 else (None, ())
+        if act.frame.action is Action.RECOGNISE:
+            other = act.other.participants[0]
+            if target is not None and Kind.RECOGNITION in target.kinds:
+                return AgreementRef(
+                    f"recognition-of-{other.id.lower()}-{target.noun}",
+                    f"Recognition of {other.name} {target.description}",
+                    AgreementKind.RELATION,
+                ), ()
+            return AgreementRef(
+                f"recognition-of-{other.id.lower()}", f"Recognition of {other.name}", AgreementKind.RELATION
+            ), ()
+        if target is not None and target.agreement is not None:
+            return target.agreement, ()
+        spoken = self.memory.pointed_back_to(target, (), actors)
+        return (spoken.ref, ()) if spoken else (None, ())
+
+    def _meeting(
+        self, a: Analysed, target: Target | None, actors: Sequence[Participant]
+    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
+        if target is not None and (target.agreement or target.of):
+            return target.agreement or target.of, ()
+        named = self.memory.format
+        if named is not None:
+            return named, ()
+        sides = tuple(dict.fromkeys([*actors, *(target.parties if target else ())]))
+        if target is None or len(sides) < 2:
+            spoken = self.memory.pointed_back_to(None)
+            is_format = spoken is not None and spoken.ref.kind in (AgreementKind.ORGANISATION, AgreementKind.POLITICAL)
+            return (spoken.ref, ()) if spoken is not None and is_format else (None, ())
+        return described(sides, target, self.known), ()
+
+    def look_for_format(self, sentences: Iterable[Analysed]) -> None:
+        """Note the format whose meetings the document speaks of ("the C5+1 summit"), wherever it names it."""
+        for a in sentences:
+            for index, mention in a.at.items():
+                if mention.agreement is None or index + 1 >= len(a.tokens) or a.lemma(index + 1) not in _MEETING_WORDS:
+                    continue
+                ref = self.known.agreements[mention.agreement].ref
+                if ref.kind in (AgreementKind.POLITICAL, AgreementKind.ORGANISATION) and self.memory.format is None:
+                    self.memory.format = ref
+
+    def remember_names(self, a: Analysed, until: int) -> None:
+        """Keep the agreements and bodies named up to this token."""
+        for index, mention in a.at.items():
+            if index >= until or mention.agreement is None or mention.is_adjective or a.at.get(index - 1) is mention:
+                continue
+            ref = self.known.agreements[mention.agreement].ref
+            following = a.lemma(index + 1) if index + 1 < len(a.tokens) else ""
+            in_passing = mention.thing is not Thing.AGREEMENT
+            self.memory.remember(ref, following, mention.text, self.sides(ref), in_passing=in_passing)

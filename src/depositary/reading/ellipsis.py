@@ -1,0 +1,73 @@
+"""Ellipsis: acts whose verb the sentence leaves out: "and Vietnam in July 1995", "followed by Morocco"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from depositary.reading.act import Act
+from depositary.reading.analysis import Analysed
+from depositary.reading.mentions import Thing
+from depositary.reading.parties import Parties
+from depositary.reading.targets import Target, Targets
+
+_LATER = (("later",), ("next",), ("then",), ("after",), ("suit",), (".",), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Ellipsis:
+    """Finds acts that follow another one in the same sentence without a verb of their own."""
+
+    parties: Parties
+    targets: Targets
+
+    def of(self, a: Analysed, index: int, latest: Act) -> Act | None:
+        """ "A signing in September, followed by B in December": B does the same."""
+        if index and a.is_participant(index - 1) and self._comes_after(a, index):
+            return Act(latest.frame, index, self.parties.of(a, index - 1), latest.target)
+        if a.lower[index] == "and" and (another := self._another_target(a, index, latest)) is not None:
+            return Act(latest.frame, another.head, latest.subject, another)
+        if a.lower[index] in ("and", ",", "then") and self._is_gapped(a, index):
+            at = next(at for at in range(index + 1, len(a.tokens)) if a.is_participant(at))
+            return Act(latest.frame, at, self.parties.of(a, at), latest.target)
+        if a.lower[index] != "followed" or index + 1 >= len(a.tokens) or a.lower[index + 1] != "by":
+            return None
+        for at in range(index + 2, min(len(a.tokens), index + 6)):
+            if a.is_participant(at) and not a.at[at].is_adjective:
+                return Act(latest.frame, index, self.parties.of(a, at), latest.target)
+        return None
+
+    def _comes_after(self, a: Analysed, index: int) -> bool:
+        """ "with Laos following", "Morocco came later", "Brunei followed in 2023"."""
+        after = a.lower[index + 1 : index + 2]
+        if a.lower[index] in ("following", "followed") and after != ("by",):
+            return True
+        return a.lower[index] == "came" and (after in _LATER or index + 1 in a.timed or index + 2 in a.timed)
+
+    def _another_target(self, a: Analysed, index: int, latest: Act) -> Target | None:
+        """ "left the one treaty in August and the other in November": the second treaty."""
+        if latest.target is None or latest.target.agreement is None or latest.is_nominal:
+            return None
+        at = index + 1
+        while at < len(a.tokens) and a.lower[at] in ("the", "then", "later"):
+            at += 1
+        mention = a.at.get(at)
+        if mention is None or mention.thing is not Thing.AGREEMENT:
+            return None
+        found = self.targets.at(a, at)
+        return found if found is not None and found.kinds & latest.frame.objects else None
+
+    def _is_gapped(self, a: Analysed, index: int) -> bool:
+        """ "and Vietnam in July 1995": a participant and a time, the verb left out."""
+        timed = a.timed
+        at = index + 1
+        while at < len(a.tokens) and a.lower[at] in ("the", "then", "by"):
+            at += 1
+        if at >= len(a.tokens) or not a.is_participant(at) or a.at[at].is_adjective:
+            return False
+        run = a.coordinated(at)
+        if min(run) < index:
+            return False
+        end = max(run) + 1
+        if end < len(a.tokens) and a.lower[end] in ("in", "on"):
+            return end + 1 < len(a.tokens) and end + 1 in timed
+        return end < len(a.tokens) and end in timed and end + 1 in timed

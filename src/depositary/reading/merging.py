@@ -1,0 +1,46 @@
+"""Merging: one claim for what a document says more than once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from depositary.terms import Claim, Modality, Span
+
+
+def merged(claims: Sequence[Claim]) -> list[Claim]:
+    """One claim for each agreement, actor, action and modality of a document: the first, completed by later ones."""
+    kept: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        key = (claim.agreement.id, claim.actor, claim.action, claim.modality)
+        first = kept.get(key)
+        if first is None:
+            kept[key] = claim
+            continue
+        is_done = claim.modality is Modality.HAPPENED
+        if (
+            is_done
+            and first.moment is not None
+            and claim.moment is not None
+            and not claim.moment.overlaps(first.moment)
+        ):
+            kept[(*key, claim.moment.edtf)] = claim
+            continue
+        evidence = (
+            first.evidence if len(first.evidence) > 1 else tuple(sorted({*first.evidence, *claim.evidence}, key=_place))
+        )
+        moment = first.moment
+        if claim.moment is not None and (moment is None or claim.moment.lies_within(moment)):
+            moment = claim.moment
+        kept[key] = replace(
+            first,
+            moment=moment,
+            evidence=evidence,
+            counterparties=first.counterparties or claim.counterparties,
+            attribution=first.attribution if first.attribution.voices else claim.attribution,
+        )
+    return list(kept.values())
+
+
+def _place(evidence: object) -> tuple[int, int]:
+    return (evidence.start, evidence.end) if isinstance(evidence, Span) else (0, 0)

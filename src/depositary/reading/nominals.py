@@ -1,0 +1,127 @@
+"""Nominals: acts that a noun names: "Russia's withdrawal from the treaty", "US recognition of"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from depositary.reading.act import AS_BEFORE, Act, singular_nominal
+from depositary.reading.analysis import Analysed
+from depositary.reading.lexicon import Frame, Kind, Lexicon
+from depositary.reading.objects import Objects
+from depositary.reading.parties import Parties, Party
+from depositary.reading.targets import Target, Targets
+from depositary.terms import Action
+
+_COMING_AND_GOING = frozenset({Action.WITHDRAW, Action.JOIN, Action.ACCEDE})
+
+
+@dataclass(frozen=True, slots=True)
+class Nominals:
+    """Finds the acts that nouns name, with whose acts they are."""
+
+    words: Lexicon
+    parties: Parties
+    targets: Targets
+    objects: Objects
+
+    def of(self, a: Analysed, index: int) -> Act | None:
+        token = a.tokens[index]
+        if index in a.at or token.pos not in ("NOUN", "PROPN", "VERB"):
+            return None
+        if token.relation == "compound" and token.head > index:
+            return None
+        for frame in self.words.nominals.get(singular_nominal(a, index), ()):
+            act = self._match_nominal(a, index, frame)
+            if act is not None:
+                return act
+        return None
+
+    def _match_nominal(self, a: Analysed, index: int, frame: Frame) -> Act | None:
+        who = self._owner(a, index)
+        other = Party()
+        if Kind.MEETING in frame.objects:
+            is_host = who and all(a.at[at].agreement is None and a.at[at].office != "capital" for at in who.indexes)
+            meeting = self.targets.at(a, index)
+            return Act(frame, index, who, meeting, is_nominal=True) if is_host and meeting is not None else None
+        target = None
+        for child in a.tree.related(index, "nmod", "obl", "compound", "amod"):
+            cases = set(a.cases(child))
+            if "by" in cases and not who:
+                who = self.parties.of(a, child)
+                continue
+            if child < index:
+                continue
+            found = self.targets.at(a, child)
+            if found is not None and found.kinds & frame.objects and target is None:
+                target = found
+        if target is None:
+            target = self._nominal_by_the_eye(a, index, frame)
+        if (
+            target is None
+            and frame.bare
+            and who.is_settled
+            and not who.is_unnamed
+            and a.tokens[index].relation.startswith(("nsubj", "obj", "obl"))
+        ):
+            return Act(frame, index, who, None, is_nominal=True)
+        if target is None and not who.is_settled and self._is_spoken_of_again(a, index):
+            return Act(frame, index, AS_BEFORE, None, is_nominal=True)
+        if target is None:
+            return None
+        if Kind.PARTY in frame.objects and target.parties and target.kinds & {Kind.PARTY, Kind.RECOGNITION}:
+            other = Party(target.parties, (target.head,))
+        if not who.is_settled:
+            return None
+        if target.head in who.indexes:
+            return None
+        if frame.action in _COMING_AND_GOING and any(self._is_body(a, at) for at in who.indexes):
+            return None
+        return Act(frame, index, who, target, other, is_nominal=True)
+
+    def _is_spoken_of_again(self, a: Analysed, index: int) -> bool:
+        """ "The withdrawal will take effect": an act told of before, whose effect is told now."""
+        is_the = index > 0 and a.lower[index - 1] in ("the", "this", "that")
+        following = a.lower[index + 1 : index + 9]
+        return is_the and any(word in ("effect", "effective", "force") for word in following)
+
+    def _owner(self, a: Analysed, index: int) -> Party:
+        """Whose act the noun is: "Russia's withdrawal", "US recognition", "its accession", "accession of Finland"."""
+        for child in a.tree.related(index, "nmod:poss", "compound", "amod"):
+            if a.is_participant(child) or a.lower[child] in ("its", "their", "his", "her"):
+                if a.lower[child] in ("its", "his", "her"):
+                    return Party(is_anaphoric=True, number=1)
+                if a.lower[child] == "their":
+                    return Party(is_anaphoric=True, number=0)
+                return self.parties.of(a, child)
+            party = self.parties.of(a, child)
+            if party:
+                return party
+        left = index - 1
+        while left >= 0 and a.tokens[left].pos == "ADJ" and left not in a.at:
+            left -= 1
+        if left >= 0 and a.is_participant(left):
+            return self.parties.of(a, left)
+        if left >= 1 and a.tokens[left].tag == "POS":
+            return self.parties.of(a, left - 1)
+        if left >= 0 and a.lower[left] in ("its", "his", "her"):
+            return Party(is_anaphoric=True, number=1)
+        if left >= 0 and a.lower[left] == "their":
+            return Party(is_anaphoric=True, number=0)
+        for child in a.tree.related(index, "nmod"):
+            if "by" in a.cases(child) or ("of" in a.cases(child) and a.is_participant(child)):
+                party = self.parties.of(a, child)
+                if party and not any(self._is_body(a, at) for at in party.indexes):
+                    return party
+        return Party()
+
+    def _is_body(self, a: Analysed, index: int) -> bool:
+        target = self.targets.at(a, index)
+        return target is not None and Kind.BODY in target.kinds
+
+    def _nominal_by_the_eye(self, a: Analysed, index: int, frame: Frame) -> Target | None:
+        via = frozenset({"of", "from", "to", "into", "in", "with"})
+        probe = replace(frame, via=via, particle=frozenset())
+        at = index + 1
+        if at < len(a.tokens) and a.lower[at] in via:
+            return self.objects.by_the_eye(a, index, probe, None, only_via=True)
+        return None

@@ -1,0 +1,105 @@
+"""Objects: where in the sentence an act has what it is done to; by the tree first, then by the eye."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from depositary.reading.analysis import Analysed
+from depositary.reading.lexicon import Frame
+from depositary.reading.subjects import is_passive
+from depositary.reading.targets import Target, Targets
+
+STOPS = frozenset({";", "–", "—", ":"})
+"""Marks that end what an act can reach."""
+_FARTHEST_RIGHT = 16
+"""Tokens that the eye looks on from a verb for its object, when the tree gives none."""
+_RELATIVE = frozenset({"which", "that", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Objects:
+    """Finds what an act is done to, among the things that its frame allows."""
+
+    targets: Targets
+
+    def of(self, a: Analysed, verb: int, frame: Frame, noun: int | None, *, only_via: bool = False) -> Target | None:
+        for head in self._heads(a, verb, frame, noun, only_via):
+            target = self.targets.at(a, head)
+            if target is not None and target.kinds & frame.objects:
+                return target
+        return self.by_the_eye(a, verb, frame, noun, only_via)
+
+    def _heads(self, a: Analysed, verb: int, frame: Frame, noun: int | None, only_via: bool) -> Iterator[int]:
+        if noun is not None:
+            yield from a.tree.related(noun, "nmod:poss", "compound")
+        if "" in frame.via and not only_via:
+            token = a.tokens[verb]
+            if is_passive(a, verb):
+                yield from a.tree.related(verb, "nsubj:pass")
+                if token.relation.startswith("acl"):
+                    yield token.head
+            else:
+                for child in a.tree.related(verb, "obj"):
+                    if a.lower[child] in _RELATIVE:
+                        yield from range(child - 1, max(-1, child - 9), -1)
+                    else:
+                        yield child
+                if token.relation == "acl:relcl":
+                    yield token.head
+            for other in (*a.tree.related(verb, "conj"), *([token.head] if token.relation == "conj" else [])):
+                if other > verb and not a.tree.related(verb, "obj"):
+                    yield from a.tree.related(other, "obj")
+        for anchor in (verb, noun):
+            if anchor is None:
+                continue
+            for child in a.tree.related(anchor, "obl", "nmod", "xcomp", "advcl"):
+                if frame.via & set(a.cases(child)):
+                    yield child
+
+    def by_the_eye(self, a: Analysed, verb: int, frame: Frame, noun: int | None, only_via: bool) -> Target | None:
+        """The first fitting thing to the right, led to by one of the frame's prepositions or by none."""
+        is_beyond = noun is not None and ("" not in frame.via or a.tokens[noun].pos == "VERB")
+        anchor = max(verb, noun) if noun is not None and is_beyond else verb
+        preposition = ""
+        timed = a.timed
+        for index in range(anchor + 1, min(len(a.tokens), anchor + _FARTHEST_RIGHT)):
+            token = a.tokens[index]
+            if index in timed:
+                preposition = ""
+                continue
+            if index > anchor + 1 and token.tag == "VBG" and a.form(index) is not None and index not in a.at:
+                return None
+            if a.lower[index] == "to" and index + 1 < len(a.tokens) and a.tokens[index + 1].tag == "VB":
+                return None
+            if a.lower[index] == "law" and a.lower[index - 1] == "into":
+                return None
+            if a.lower[index] in STOPS or (
+                (not a.is_heading or a.form(index) is not None)
+                and (token.tag in ("VBD", "VBZ", "VBP", "MD") and index not in a.at and index > anchor + 1)
+            ):
+                return None
+            if token.pos == "ADP" or a.lower[index] in ("to", "from", "of", "out"):
+                if a.lower[index] not in frame.particle:
+                    preposition = a.lower[index]
+                continue
+            wanted = preposition in frame.via or (preposition == "of" and "from" in frame.via)
+            if not wanted or (only_via and not preposition):
+                continue
+            if index not in a.at and token.pos not in ("NOUN", "PROPN", "PRON"):
+                continue
+            target = self.targets.at(a, index)
+            if target is None or not target.kinds & frame.objects:
+                continue
+            if self._is_inside_larger(a, index):
+                continue
+            return target
+        return None
+
+    def _is_inside_larger(self, a: Analysed, index: int) -> bool:
+        """Whether the word only modifies a noun right after it: "the treaty organisation"."""
+        head = a.tokens[index].head
+        if a.tokens[index].relation in ("compound", "amod") and head > index:
+            target = self.targets.at(a, head)
+            return target is not None
+        return False

@@ -1,0 +1,88 @@
+"""Timing: which of the dates in a sentence is the date of an act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from depositary.reading.act import Act
+from depositary.reading.analysis import Analysed
+from depositary.reading.dates import Bearing, Direction, TimeWords
+from depositary.reading.stance import Stance
+from depositary.reading.voices import Reported
+from depositary.terms import Action, Moment
+
+_LASTING = frozenset({Action.ESTABLISH_RELATIONS, Action.ENTER_INTO_FORCE, Action.SUSPEND})
+"""Acts that a text dates by "since": what they began lasts."""
+
+
+def moment_of(
+    a: Analysed,
+    act: Act,
+    how: Stance,
+    triggers: set[int],
+    reported: Sequence[Reported],
+    previous: Moment | None,
+    published: date | None,
+) -> Moment | None:
+    direction = Direction.FUTURE if how.is_future else Direction.PAST
+    outside = {index for each in reported for index in each.outside}
+    best: tuple[int, TimeWords] | None = None
+    for words in a.times:
+        index = next((t.index for t in a.tokens if t.start <= words.start < t.end), None)
+        if index is None or index in outside or words.is_modifier:
+            continue
+        if words.bearing is Bearing.UNTIL or (words.bearing is Bearing.SINCE and act.frame.action not in _LASTING):
+            continue
+        cost = _distance(a, act, index, triggers)
+        if cost is not None and (best is None or cost < best[0]):
+            best = (cost, words)
+    if best is None:
+        return None
+    words = best[1]
+    if words.years_before is not None or words.months_before is not None:
+        return _counted_back(a, act, words, previous, published)
+    if words.month_after is not None:
+        return _month_after(words.month_after, previous)
+    if words.is_same_day:
+        return previous or (Moment.of(published) if published else None)
+    return words.moment(published, direction)
+
+
+def _counted_back(
+    a: Analysed, act: Act, words: TimeWords, previous: Moment | None, published: date | None
+) -> Moment | None:
+    """ "33 years after Rabat left": the act after the words lies so long before the one before them."""
+    if a.tokens[act.index].start < words.end:
+        return None
+    base = previous.begin if previous is not None and previous.begin.year > 1 else published
+    if base is None:
+        return None
+    if words.years_before is not None:
+        return Moment.parse(f"{base.year - words.years_before:04}")
+    months = base.year * 12 + base.month - 1 - (words.months_before or 0)
+    return Moment.parse(f"{months // 12:04}-{months % 12 + 1:02}")
+
+
+def _distance(a: Analysed, act: Act, index: int, triggers: set[int]) -> int | None:
+    """How far the time is from the act; None where another act stands between, or a clause ends."""
+    low, high = sorted((act.index, index))
+    own = {act.index, act.noun}
+    between = range(low + 1, high)
+    if any(at in triggers and at not in own for at in between):
+        return None
+    breaks = sum(
+        1 for at in between if a.lower[at] in (",", ";", "–", "—", ":", "but", "which", "that", "after", "though")
+    )
+    if any(a.lower[at] in (";", ":") for at in between) or breaks > 2:
+        return None
+    penalty = 6 if index < act.index and breaks else 0
+    return (high - low) + 4 * breaks + penalty
+
+
+def _month_after(month: int, previous: Moment | None) -> Moment | None:
+    """ "that September": the first one from the date before it on."""
+    if previous is None or previous.begin.year <= 1:
+        return None
+    year = previous.begin.year + (month < previous.begin.month)
+    return Moment.parse(f"{year:04}-{month:02}")
