@@ -29,7 +29,7 @@ def put_rows(paper: Paper, rows: Sequence[Participation], *, first: First) -> No
     """Set rows as a table, and under it what a reader must see beside them."""
     table = paper.table("", first.value, "standing", "since", "on whose word", ratios=(None, 4, 4, None, 3))
     for row in rows:
-        since = wording.moment(row.since) if row.since or row.standing.is_participant else ""
+        since = wording.moment(row.since) if row.since or row.takes_part else ""
         table.add_row(_sign(row), _named(row, first), _stood(row), since, _vouched(row.word))
     paper.put(table)
     for row in rows:
