@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from depositary.reading.act import Act
@@ -140,6 +140,13 @@ class Composer:
             actors = self.latest_actors
         if action is Action.IMPLEMENT and how.modality is Modality.DENIED:
             action, modality = Action.NOT_IMPLEMENTED, Modality.HAPPENED
+        announced = self._announced(a, act, action, modality, actors, reported)
+        if announced is not None:
+            action, modality = Action.ANNOUNCE_INTENT, Modality.HAPPENED
+            attribution = Attribution(attribution.voices[:-1])
+            said = replace(act, index=announced, noun=None)
+            moment = moment_of(a, said, Stance(), triggers | {act.index}, (), previous, self.published)
+            evidence = self._evidence(a, replace(act, noun=announced))
         self.latest_actors = actors
         if actors:
             self.actors.remember(action, actors, ref)
@@ -149,6 +156,30 @@ class Composer:
                 self.document, ref, actor, action, modality, evidence, counterparties, moment, None, attribution,
                 organ, qualifier, made_by,
             )  # fmt: skip
+
+    def _announced(
+        self,
+        a: Analysed,
+        act: Act,
+        action: Action,
+        modality: Modality,
+        actors: Sequence[Participant],
+        reported: Sequence[Reported],
+    ) -> int | None:
+        """The verb by which the one who acts announces it: "Sudan announced that it would join"."""
+        if action not in (Action.JOIN, Action.ACCEDE) or modality is not Modality.PLANNED:
+            return None
+        for each in reported:
+            voice = each.attribution.innermost
+            is_own = voice is not None and voice.participant in {actor.id for actor in actors}
+            if (
+                is_own
+                and each.verb is not None
+                and each.covers(act.index)
+                and a.lemma(each.verb) in ("announce", "declare")
+            ):
+                return each.verb
+        return None
 
     def _says_enough(self, act: Act) -> bool:
         """Whether words of wide use stand with enough to be an act on an agreement."""
@@ -176,11 +207,8 @@ class Composer:
         if organ in _DECIDING and leaves:
             return "withdrawal"
         target = act.target
-        if (
-            act.frame.action is Action.APPROVE
-            and target is not None
-            and target.noun in ("withdrawal", "departure", "exit")
-        ):
+        is_on_intent = act.frame.action in (Action.APPROVE, Action.ANNOUNCE_INTENT)
+        if is_on_intent and target is not None and target.noun in ("withdrawal", "departure", "exit"):
             return "withdrawal"
         return "initial" if act.frame.id == "initial" else None
 

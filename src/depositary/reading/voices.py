@@ -21,12 +21,16 @@ _PARTS = ("compound", "amod", "flat", "nmod:poss", "nmod", "nummod", "det", "app
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """Tokens `first` to `last` (inclusive) of the sentence that somebody says; `outside` are the words that say so."""
+    """Tokens `first` to `last` (inclusive) of the sentence that somebody says.
+
+    `outside` are the words that say so, `verb` the verb among them.
+    """
 
     first: int
     last: int
     attribution: Attribution
     outside: frozenset[int]
+    verb: int | None = None
 
     def covers(self, index: int) -> bool:
         """Whether the token lies in what is said."""
@@ -156,7 +160,7 @@ class Voices:
             end = self._end_of_attribution(a, max(say, span[1]))
             outside = frozenset(range(before_comma, end + 1))
             last = len(a.tokens) - 1
-            return Reported(0, last, attribution, outside)
+            return Reported(0, last, attribution, outside, say)
         if not after:
             return None
         span = self._span(a, head, say) if head is not None and head < say else self._eye_before(a, say)
@@ -165,7 +169,7 @@ class Voices:
         attribution = self._chain(a, span, say)
         if attribution is None:
             return None
-        return Reported(say + 1, len(a.tokens) - 1, attribution, frozenset(range(span[0], say + 1)))
+        return Reported(say + 1, len(a.tokens) - 1, attribution, frozenset(range(span[0], say + 1)), say)
 
     def _content_after(self, a: Analysed, say: int) -> bool:
         """Whether a clause follows that the verb passes on."""
