@@ -59,10 +59,11 @@ def dated(record: Mapping[str, object], answer: Answer) -> dict[str, object]:
 
 
 def reasons(because: Because) -> dict[str, object]:
-    """Why a row stands: its grounds, what was foretold and what was set aside, each with its claims."""
+    """Why a row stands: its grounds, what is in doubt, what was foretold and what was set aside, with their claims."""
     return {
         **participation(because.participation),
         "grounds": [_ground(item) for item in because.grounds],
+        "doubtful": [_ground(item) for item in because.doubtful],
         "foretold": [{**expectation(item.expectation), "claims": _told(item.claims)} for item in because.foretold],
         "set_aside": [{"reason": item.reason, "claim": told(item.claim)} for item in because.set_aside],
     }

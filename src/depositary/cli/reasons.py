@@ -31,6 +31,10 @@ def put_reasons(paper: Paper, because: Because) -> None:
         paper.heading("What it rests on")
     for ground in because.grounds:
         _put_ground(paper, ground)
+    if because.doubtful:
+        paper.heading("Not known whether by then")
+    for ground in because.doubtful:
+        _put_ground(paper, ground)
     if because.foretold:
         paper.heading("What was foretold")
     for item in because.foretold:
