@@ -42,7 +42,10 @@ class Agreements:
             return self._meeting(a, target, actors)
         if Kind.PARTY in act.frame.objects and act.other:
             return self._with_party(act, actors)
-        if target is None:
+        is_addressee = (
+            act.frame.id in ("notify-leaving", "notice") and target is not None and target.agreement is not None
+        )
+        if target is None or (is_addressee and target.agreement == self._depositary_body()):
             spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors)
             return (spoken.ref, spoken.sides) if spoken else (None, ())
         if Kind.RELATION in target.kinds and Kind.RELATION in act.frame.objects:
@@ -64,6 +67,11 @@ class Agreements:
             if spoken is not None and not self._adds_sides(target, spoken.sides):
                 return spoken.ref, spoken.sides
         return self._described(a, act, target, actors)
+
+    def _depositary_body(self) -> AgreementRef | None:
+        """The United Nations, to whose Secretary-General most notices go: being told, it is not what is left."""
+        entry = self.known.agreements.get("united-nations")
+        return entry.ref if entry is not None else None
 
     def _is_of_its_own(self, target: Target, body: AgreementRef) -> bool:
         """Whether it is an instrument of the body and not its membership: "a Council of Europe convention on"."""

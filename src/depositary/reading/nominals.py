@@ -37,6 +37,8 @@ class Nominals:
         return None
 
     def _match_nominal(self, a: Analysed, index: int, frame: Frame) -> Act | None:
+        if frame.needs:
+            return self._notice(a, index, frame)
         who = self._owner(a, index)
         other = Party()
         if Kind.MEETING in frame.objects:
@@ -77,6 +79,23 @@ class Nominals:
         if frame.action in _COMING_AND_GOING and any(self._is_body(a, at) for at in who.indexes):
             return None
         return Act(frame, index, who, target, other, is_nominal=True)
+
+    def _notice(self, a: Analysed, index: int, frame: Frame) -> Act | None:
+        """ "Formal notice of the withdrawal of Niger and Mali": whose it is, and from what."""
+        near = range(index + 1, min(len(a.tokens), index + 5))
+        what = next((at for at in near if a.lemma(at) in frame.needs), None)
+        if what is None:
+            return None
+        who = self._owner(a, index)
+        for at in range(what + 1, min(len(a.tokens), what + 4)):
+            if not who and a.is_participant(at) and "of" in a.lower[what:at]:
+                who = self.parties.of(a, at)
+        if not who.is_settled:
+            return None
+        after = range(max((what, *who.indexes)) + 1, min(len(a.tokens), what + 16))
+        targets = (self.targets.at(a, at) for at in after if a.at.get(at) is not None)
+        named = next((found for found in targets if found is not None and found.agreement is not None), None)
+        return Act(frame, index, who, named, is_nominal=True)
 
     def _is_spoken_of_again(self, a: Analysed, index: int) -> bool:
         """ "The withdrawal will take effect": an act told of before, whose effect is told now."""
