@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from examples.demo import QUESTIONS
 from tests.manual.sessions import ROOT, Step, pages, steps
 
 READS = "depositary read examples/documents"
@@ -68,3 +69,8 @@ def test_the_readme_has_a_session_and_fits_a_screen() -> None:
     readme = ROOT / "README.md"
     assert list(steps(readme))
     assert len(readme.read_text(encoding="utf-8").splitlines()) < 60
+
+
+def test_the_readme_shows_the_demonstration() -> None:
+    shown = [step.command for step in steps(ROOT / "README.md")]
+    assert shown == [READS, *(f"depositary {command}" for _, command in QUESTIONS)]
