@@ -129,7 +129,7 @@ class Acts:
                 return self._of_subject(a, verb, frame, noun)
 
     def _after(self, a: Analysed, verb: int) -> list[str]:
-        return [a.lemma(index) for index in range(verb + 1, min(len(a.tokens), verb + 14))]
+        return [a.lemma(index) for index in range(verb + 1, min(len(a.tokens), verb + 26))]
 
     def _has_particle(self, a: Analysed, verb: int, frame: Frame) -> bool:
         near = range(verb + 1, min(len(a.tokens), verb + 3))

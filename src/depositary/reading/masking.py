@@ -98,6 +98,10 @@ _NEVER_NOUNS = frozenset(
         "reinstate",
     ]
 )
+_PLAIN_NOUN = {
+    "deal": "treaty", "deals": "treaties", "accord": "treaty", "accords": "treaties", "pact": "treaty", "pacts": "treaties",
+}  # fmt: skip
+"""Nouns that a parser takes for verbs in a heading."""
 _TITLE_SHARE = 0.6
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -172,6 +176,8 @@ def _pieces(text: str, sentence: Sentence, mentions: Sequence[Mention], words: L
         rewritten = _plain_infinitive(word.group(), before, words) or _plain_verb(
             word.group(), words, is_subject_before=is_heading and after_name
         )
+        if rewritten is None and is_heading and word.group().lower() in _PLAIN_NOUN:
+            rewritten = _PLAIN_NOUN[word.group().lower()]
         if rewritten is None and in_title_case and not word.group().isupper() and word.start() > sentence.start:
             lowered = word.group()[0].lower() + word.group()[1:]
             rewritten = lowered if lowered != word.group() else None

@@ -52,6 +52,8 @@ class _Entry:
 
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'&+][^\W_]+)*[+]?|&")
+_ELIDED = re.compile(r"^[dl][’'](?=.)")
+"""The article or "de" that French runs into the name after it: "Côte d’Ivoire"."""
 _SMALL = frozenset(
     [
         "of",
@@ -157,7 +159,7 @@ class Linker:
         if entry.thing is Thing.AGREEMENT and len(words) > 1 and _AGREEMENT_NOUN.search(entry.words[-1]):
             return True
         written_large = [w for w in words if w.group().casefold() not in _SMALL]
-        return all(word.group()[0].isupper() or not word.group()[0].isalpha() for word in written_large)
+        return all(not _ELIDED.sub("", word.group())[0].islower() for word in written_large)
 
     def _mention(self, text: str, start: int, end: int, entries: list[_Entry], day: date | None) -> Mention | None:
         in_use = [entry for entry in entries if day is None or entry.name.is_in_use(day)] or entries

@@ -80,9 +80,11 @@ def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
         return Party()
     for left in range(verb - 2, max(-1, verb - 24), -1):
         form = a.form(left)
-        if form is None or left in a.at or a.tokens[left].pos not in ("VERB", "NOUN"):
+        is_headline_verb = a.is_heading and form is not None and form.tag == "VBZ"
+        if form is None or left in a.at or not (is_headline_verb or a.tokens[left].pos in ("VERB", "NOUN")):
             continue
-        if a.tokens[left].pos == "NOUN" and a.lower[left + 1] not in ("on", "for"):
+        is_noun = a.tokens[left].pos == "NOUN" and not is_headline_verb
+        if is_noun and a.lower[left + 1] not in ("on", "for"):
             continue
         is_control = form.lemma == "accuse" if before == "of" else form.lemma in _OBJECT_CONTROL
         if not is_control:
