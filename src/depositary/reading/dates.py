@@ -134,7 +134,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("same_day", r"\b(?:on )?(?:the|that) same day\b|\bthat day\b|\bat the same time\b"),
     ("today", r"\b(?P<t>today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))\b"),
     ("decade", r"\b(?:the\s+)?(?P<y>(?:1[89]|20)\d0)s\b"),
-    ("month", rf"\b(?:in|since|until|by|from|of|for|through)\s+(?P<m>{_M})\b(?!\.?\s*\d)"),
+    (
+        "month",
+        rf"\b(?:in|since|until|by|from|of|for|through)\s+(?P<m>{_M})\b(?!\.?\s*\d|,?\s+of\s+{_Y}|\s+(?:last|this|next)\s+year)",
+    ),
     ("year", rf"(?<![\d$€£.,-])\b(?P<y>{_Y})\b(?![\d%-]|,\d|\s*(?:million|billion|troops|people|km|miles))"),
 )
 

@@ -99,7 +99,8 @@ _NEVER_NOUNS = frozenset(
     ]
 )
 _PLAIN_NOUN = {
-    "deal": "treaty", "deals": "treaties", "accord": "treaty", "accords": "treaties", "pact": "treaty", "pacts": "treaties",
+    "deal": "treaty", "accord": "treaty", "pact": "treaty",
+    "deals": "treaties", "accords": "treaties", "pacts": "treaties",
 }  # fmt: skip
 """Nouns that a parser takes for verbs in a heading."""
 _TITLE_SHARE = 0.6
