@@ -18,6 +18,7 @@ class Actors:
     done: dict[str, tuple[tuple[Participant, ...], AgreementRef | None]] = field(default_factory=dict)
 
     def of(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
+        """Who does the act; nobody where the text names nobody, or points back to nobody we can find."""
         party = act.subject
         if party is AS_BEFORE:
             return self.done.get(_course(act.frame.action), ((), None))[0]

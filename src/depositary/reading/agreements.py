@@ -34,6 +34,7 @@ class Agreements:
     def of(
         self, a: Analysed, act: Act, actors: Sequence[Participant]
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
+        """The agreement that the act is on, and its sides; None where the text does not tell which it is."""
         target = act.target
         if act.subject is AS_BEFORE:
             ref = self.actors.before(act.frame.action)[1]
@@ -87,6 +88,7 @@ class Agreements:
         return bool(sides) and any(party not in sides for party in target.parties)
 
     def sides(self, ref: AgreementRef) -> tuple[Participant, ...]:
+        """The sides of an agreement between a few, as known beforehand or as the text told; none for an open one."""
         entry = self.known.agreements.get(ref.id)
         if entry is not None and entry.sides:
             return tuple(

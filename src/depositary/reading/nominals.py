@@ -25,6 +25,7 @@ class Nominals:
     objects: Objects
 
     def of(self, a: Analysed, index: int) -> Act | None:
+        """The act that the noun at this token names; None where it names none, or nobody's."""
         token = a.tokens[index]
         if index in a.at or token.pos not in ("NOUN", "PROPN", "VERB"):
             return None

@@ -24,6 +24,7 @@ class Objects:
     targets: Targets
 
     def of(self, a: Analysed, verb: int, frame: Frame, noun: int | None, *, only_via: bool = False) -> Target | None:
+        """What the verb is done to, of the kinds that the frame allows; None where the sentence has no such thing."""
         for head in self._heads(a, verb, frame, noun, only_via):
             target = self.targets.at(a, head)
             if target is not None and target.kinds & frame.objects:

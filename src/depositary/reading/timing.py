@@ -25,6 +25,7 @@ def moment_of(
     previous: Moment | None,
     published: date | None,
 ) -> Moment | None:
+    """The date of the act: the nearest of the clause's dates, told from the day of publication; None without one."""
     direction = Direction.FUTURE if how.is_future else Direction.PAST
     outside = {index for each in reported for index in each.outside}
     best: tuple[int, TimeWords] | None = None
