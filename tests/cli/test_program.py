@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from depositary import __version__
-from depositary.cli import program
+from depositary.cli import main, program
 from depositary.cli.program import COMMANDS
 
 HEAVY = ("sqlalchemy", "rich", "spacy", "trafilatura", "alembic", "depositary.store", "depositary.reading")
@@ -87,3 +88,21 @@ def test_a_reader_that_goes_away_ends_the_program_quietly() -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
     assert done.stderr == ""
     assert done.stdout.strip() in ("0", "141")
+
+
+def test_the_process_runs_the_program_on_its_arguments(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["depositary", "--store", str(tmp_path / "none.db"), "documents"])
+    try:
+        with pytest.raises(SystemExit) as left:
+            main()
+    finally:
+        gc.enable()
+    assert left.value.code == 2
+    assert "no register" in capsys.readouterr().err
+
+
+def test_a_result_of_a_command_comes_back_where_a_caller_asks_for_it() -> None:
+    with pytest.raises(click.UsageError):
+        program.main(["nonsense"], standalone_mode=False)

@@ -17,13 +17,16 @@ from depositary.terms import Moment
         ("2020-09", "Sep 2020"),
         ("2020-XX", "2020"),
         ("2020", "2020"),
-        ("2020/2022", "2020 to 2022"),
-        ("2020-09/2020-12", "Sep to Dec 2020"),
-        ("2020-09/2021-02", "Sep 2020 to Feb 2021"),
+        ("2020/2022", "between 2020 and 2022"),
+        ("2020-09/2020-12", "between Sep and Dec 2020"),
+        ("2020-09/2021-02", "between Sep 2020 and Feb 2021"),
         ("2023-03-25/2023-03-26", "25 or 26 Mar 2023"),
         ("2020-12-31/2021-01-01", "31 Dec 2020 or 1 Jan 2021"),
-        ("2020-09-04/2021-02-03", "4 Sep 2020 to 3 Feb 2021"),
-        ("2023-21", "Mar to May 2023"),
+        ("2020-10-31/2020-11-01", "31 Oct or 1 Nov 2020"),
+        ("2020-10-01/2020-10-24", "between 1 and 24 Oct 2020"),
+        ("2020-10-30/2020-11-02", "between 30 Oct and 2 Nov 2020"),
+        ("2020-09-04/2021-02-03", "between 4 Sep 2020 and 3 Feb 2021"),
+        ("2023-21", "between Mar and May 2023"),
         ("../2025-11-06", "by 6 Nov 2025"),
         ("/2025-11", "by Nov 2025"),
         ("2023/..", "from 2023"),
@@ -53,3 +56,15 @@ def test_a_number_has_its_noun(number: int, words: str) -> None:
 
 def test_a_noun_may_have_a_plural_of_its_own() -> None:
     assert wording.counted(2, "party", "parties") == "2 parties"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("In force on 2023-04-04 by Art. 10.", "In force on 4 Apr 2023 by Art. 10."),
+        ("Joined some day in 2020-10-01/2020-10-24.", "Joined some day between 1 and 24 Oct 2020."),
+        ("No day: 2023-02-30, 2023-13-01, C.N.575.2019.", "No day: 2023-02-30, 2023-13-01, C.N.575.2019."),
+    ],
+)
+def test_days_in_a_sentence_are_written_out(text: str, written: str) -> None:
+    assert wording.written_out(text) == written

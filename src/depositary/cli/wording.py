@@ -6,11 +6,12 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from depositary.terms import OPEN_BEGIN, OPEN_END, Moment, add_months
+from depositary.terms import OPEN_BEGIN, OPEN_END, Moment, UnreadableMoment, add_months
 
 NOT_KNOWN = "not known"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_ISO_DAY = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
+_ISO_DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+_ISO = re.compile(rf"\b{_ISO_DAY}(?:/{_ISO_DAY})?\b")
 _QUALIFIERS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 
@@ -55,15 +56,24 @@ def _bounded(first: date, last: date) -> str:
     if first == last:
         return day(first)
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+        return str(first.year) if first.year == last.year else f"between {first.year} and {last.year}"
     if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
-        if add_months(first, 1) > last:
-            return month(first)
-        return f"{month(first).split()[0] if first.year == last.year else month(first)} to {month(last)}"
+        return month(first) if add_months(first, 1) > last else f"between {_shorter(first, last)} and {month(last)}"
     if last - first == timedelta(days=1):
-        same = (first.year, first.month) == (last.year, last.month)
-        return f"{first.day if same else day(first)} or {day(last)}"
-    return f"{day(first)} to {day(last)}"
+        return f"{_shorter_day(first, last)} or {day(last)}"
+    return f"between {_shorter_day(first, last)} and {day(last)}"
+
+
+def _shorter(first: date, last: date) -> str:
+    """The month of `first`, without the year where `last` says it."""
+    return _MONTHS[first.month - 1] if first.year == last.year else month(first)
+
+
+def _shorter_day(first: date, last: date) -> str:
+    """The day `first`, without the month and the year where `last` says them."""
+    if (first.year, first.month) == (last.year, last.month):
+        return str(first.day)
+    return f"{first.day} {_shorter(first, last)}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -72,16 +82,16 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def written_out(text: str) -> str:
-    """A sentence with each whole ISO day in it written out.
+    """A sentence with each ISO day, and each interval of days, written out.
 
     >>> written_out("In force on 2023-04-04 by Art. 10.")
     'In force on 4 Apr 2023 by Art. 10.'
     """
-    return _ISO_DAY.sub(_day_found, text)
+    return _ISO.sub(_found, text).replace("in between", "between")
 
 
-def _day_found(found: re.Match[str]) -> str:
+def _found(text: re.Match[str]) -> str:
     try:
-        return day(date.fromisoformat(found.group()))
-    except ValueError:
-        return found.group()
+        return moment(Moment.parse(text.group()))
+    except UnreadableMoment:
+        return text.group()

@@ -60,7 +60,7 @@ def read(
 def _show(reads: Iterable[Read], *, as_json: bool, where: str) -> list[Finding]:
     findings: list[Finding] = []
     if as_json:
-        for item in _with_progress(reads):
+        for item in with_progress(reads):
             findings += item.findings
             for claim in item.claims:
                 data.put(data.claim(claim, known=item.document.known.isoformat() if item.document else ""))
@@ -68,7 +68,7 @@ def _show(reads: Iterable[Read], *, as_json: bool, where: str) -> list[Finding]:
     paper = Paper()
     tally = dict.fromkeys(("read", *Status), 0)
     claims = 0
-    for item in _with_progress(reads):
+    for item in with_progress(reads):
         findings += item.findings
         if item.document is None:
             continue
@@ -97,7 +97,7 @@ def _list(findings: list[Finding], *, kept: bool) -> None:
         click.echo(f"  {finding}", err=True)
 
 
-def _with_progress(reads: Iterable[Read]) -> Iterator[Read]:
+def with_progress(reads: Iterable[Read]) -> Iterator[Read]:
     """The same, with a bar on stderr once there are many; only a terminal is shown one."""
     if not sys.stderr.isatty():
         yield from reads
