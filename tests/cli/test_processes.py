@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -40,6 +41,21 @@ def test_two_processes_reading_at_once_lose_nothing(tmp_path: Path, examples_reg
     two = [reading(place, *half) for half in (files[:15], files[8:])]  # some are read by both
     assert [process.wait() for process in two] == [0, 0]
     assert held(place) == held(examples_register)
+
+
+def test_an_interrupted_reader_leaves_whole_documents_and_a_sentence(tmp_path: Path, examples_register: Path) -> None:
+    place = tmp_path / "interrupted.db"
+    command = [sys.executable, "-m", "depositary", "--store", str(place), "read", "--json", str(EXAMPLES)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate()
+    assert process.returncode == 130
+    assert told.decode().strip() == "Stopped. What had been kept so far is whole."
+    documents = held(place)[0]
+    assert 0 < len(documents) < 28
+    assert set(documents) <= set(held(examples_register)[0])
 
 
 @pytest.mark.slow

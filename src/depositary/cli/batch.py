@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,17 +31,17 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def read_only(items: Iterable[Document | Finding], reader: Reader) -> Iterator[Read]:
-    """Read without keeping anything."""
+def read_only(items: Iterable[Document | Finding], reader: Callable[[], Reader]) -> Iterator[Read]:
+    """Read without keeping anything; `reader` is asked for when there is something to read."""
     for item in items:
         if isinstance(item, Finding):
             yield Read(None, None, findings=(item,))
         else:
-            reading = reader.read(item)
+            reading = reader().read(item)
             yield Read(item, None, reading.claims, reading.findings)
 
 
-def read_into(ledger: Ledger, items: Iterable[Document | Finding], reader: Reader) -> Iterator[Read]:
+def read_into(ledger: Ledger, items: Iterable[Document | Finding], reader: Callable[[], Reader]) -> Iterator[Read]:
     """Read and keep: one document, one transaction; a document that is there already is not read again."""
     for item in items:
         if isinstance(item, Finding):
@@ -50,8 +50,8 @@ def read_into(ledger: Ledger, items: Iterable[Document | Finding], reader: Reade
         elif _is_there(ledger, item):
             yield Read(item, Status.KNOWN, _kept(ledger, item))
         else:
-            reading = reader.read(item)
-            taken = intake(ledger, item, reading, recorded=now(), reader=reader.name)
+            reading = reader().read(item)
+            taken = intake(ledger, item, reading, recorded=now(), reader=reader().name)
             claims = reading.claims if taken.status is Status.NEW else _kept(ledger, item)
             yield Read(item, taken.status, claims, taken.findings)
 

@@ -46,11 +46,11 @@ def read(
     """
     items = collect(places, Intake(captured=now(), published=published, outlet=outlet))
     if dry_run:
-        findings = _show(read_only(items, standard_reader()), as_json=as_json, where="Nothing was kept.")
+        findings = _show(read_only(items, standard_reader), as_json=as_json, where="Nothing was kept.")
     else:
         with opened(store, create=True) as register:
             where = f"Kept in {shown(register.ledger.database.place)}."
-            findings = _show(read_into(register.ledger, items, standard_reader()), as_json=as_json, where=where)
+            findings = _show(read_into(register.ledger, items, standard_reader), as_json=as_json, where=where)
             register.refresh()
     if findings:
         _list(findings, kept=not dry_run)
