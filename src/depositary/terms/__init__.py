@@ -1,6 +1,6 @@
 """The language of the house: small immutable types in the words of treaty law (standard library only)."""
 
-from depositary.terms.action import FIRMNESS, JOINING, Action
+from depositary.terms.action import FIRMNESS, Action
 from depositary.terms.agreement import AgreementKind, AgreementRef
 from depositary.terms.attribution import Attribution, Role, Voice
 from depositary.terms.claim import Claim, ClaimWithoutEvidence, Organ
@@ -16,7 +16,6 @@ from depositary.terms.standing import Application, Consent, Force, Intent, Stand
 
 __all__ = [
     "FIRMNESS",
-    "JOINING",
     "OPEN_BEGIN",
     "OPEN_END",
     "Action",

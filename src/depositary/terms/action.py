@@ -48,22 +48,6 @@ class Action(StrEnum):
     HOST_MEETING = "host_meeting"  #: a meeting of the format
 
 
-JOINING = frozenset(
-    {
-        Action.JOIN,
-        Action.ACCEDE,
-        Action.SUCCEED,
-        Action.DEPOSIT,
-        Action.RATIFY,
-        Action.ACCEPT,
-        Action.APPROVE,
-        Action.SIGN,
-        Action.SIGN_DEFINITIVE,
-        Action.ANNOUNCE_INTENT,
-    }
-)
-"""Acts that an expectation to join can be met by, wholly or in part."""
-
 FIRMNESS: tuple[frozenset[Action], ...] = (
     frozenset({Action.INVITE, Action.APPLY}),
     frozenset({Action.ANNOUNCE_INTENT}),

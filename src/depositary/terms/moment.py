@@ -19,7 +19,7 @@ ONE_DAY = timedelta(days=1)
 PAD_DAY, PAD_MONTH, PAD_YEAR = 3, 31, 366
 """Days by which `~`, `?` and `%` widen a day, a month, a year (DOMAIN, uncertain dates; the reference model agrees)."""
 
-_SIMPLE = re.compile(r"(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)")
+_SIMPLE = re.compile(r"(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)", re.ASCII)
 _SEASONS = {
     21: (3, 3),
     22: (6, 3),
@@ -117,8 +117,13 @@ class Moment:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month `months` later, or that month's last day where it is shorter."""
+    """The same day of the month `months` later, or that month's last day where it is shorter.
+
+    Off the calendar (years 1 to 9999) it is `OPEN_BEGIN` or `OPEN_END`.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not OPEN_BEGIN.year <= year <= OPEN_END.year:
+        return OPEN_BEGIN if months < 0 else OPEN_END
     month += 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
@@ -165,7 +170,7 @@ def _calendar(year: int, month: str | None, day: str | None) -> tuple[date, date
     if month in (None, "XX"):
         if day not in (None, "XX"):
             raise ValueError("a day in an unknown month")
-        return date(year, 1, 1), OPEN_END if year == 9999 else date(year + 1, 1, 1), PAD_YEAR
+        return date(year, 1, 1), add_months(date(year, 1, 1), 12), PAD_YEAR
     number = int(month)
     if number > 12:
         first, months = _SEASONS[number]
@@ -174,7 +179,7 @@ def _calendar(year: int, month: str | None, day: str | None) -> tuple[date, date
         return date(year, first, 1), add_months(date(year, first, 1), months), PAD_MONTH
     if day in (None, "XX"):
         begin = date(year, number, 1)
-        return begin, OPEN_END if (year, number) == (9999, 12) else add_months(begin, 1), PAD_MONTH
+        return begin, add_months(begin, 1), PAD_MONTH
     begin = date(year, number, int(day))
     return begin, _after(begin), PAD_DAY
 

@@ -9,6 +9,9 @@ from enum import StrEnum
 from depositary.terms.action import Action
 from depositary.terms.moment import OPEN_BEGIN, OPEN_END, Moment, add_months
 
+LAST_DAY = OPEN_END - timedelta(days=1)
+"""The last day that can be told from an open end."""
+
 
 class Convention(StrEnum):
     """How a clause counts: off-by-one conventions are never left to the reader."""
@@ -35,7 +38,13 @@ class Delay:
     n: int = 0
 
     def after(self, day: date) -> date:
-        """The day of effect of an act done on `day`."""
+        """The day of effect of an act done on `day`; one beyond the calendar is `LAST_DAY`."""
+        try:
+            return min(self._counted(day), LAST_DAY)
+        except OverflowError:
+            return LAST_DAY
+
+    def _counted(self, day: date) -> date:
         match self.convention:
             case Convention.SAME_DAY:
                 return day
