@@ -78,6 +78,8 @@ def _course(action: Action) -> str:
     match action:
         case Action.WITHDRAW | Action.DENOUNCE:
             return "out"
+        case Action.SIGN | Action.ANNOUNCE_INTENT:
+            return "in"
         case Action.JOIN | Action.ACCEDE | Action.ACCEPT | Action.RATIFY | Action.DEPOSIT:
             return "in"
         case _:

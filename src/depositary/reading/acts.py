@@ -14,6 +14,7 @@ from depositary.reading.objects import STOPS, Objects
 from depositary.reading.parties import Parties, Party
 from depositary.reading.subjects import agent, is_passive, passive_subject, subject
 from depositary.reading.targets import Targets
+from depositary.terms import Action
 
 _PARTICLE_WITHIN = 6
 _NOUN_WITHIN = 10
@@ -22,13 +23,14 @@ _PURPOSES = frozenset({"join", "rejoin", "accede", "enter", "become", "seek", "l
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Acts:
     """Finds the acts of a sentence by the frames of the lexicon."""
 
     words: Lexicon
     parties: Parties
     targets: Targets
+    latest: Act | None = None
 
     @property
     def _objects(self) -> Objects:
@@ -52,6 +54,8 @@ class Acts:
             act = self._verbal(a, index) if self._is_verb(a, index) else self._nominals.of(a, index)
             if act is None and latest is not None:
                 act = self._ellipsis.of(a, index, latest)
+            if act is None and self.latest is not None:
+                act = self._ellipsis.of_same(a, index, self.latest)
             if act is not None and act.subject is AS_BEFORE:
                 taken |= {
                     at
@@ -59,7 +63,7 @@ class Acts:
                     if a.lemma(at) in ("take", "become", "effect")
                 }
             if act is not None:
-                latest = act
+                latest = self.latest = act
                 act = self._with_purpose(a, act)
                 taken |= self._taken(a, act)
                 yield act
@@ -106,7 +110,18 @@ class Acts:
             act = self._match(a, verb, frame)
             if act is not None:
                 return act
-        return None
+        return self._told_with_notice(a, verb)
+
+    def _told_with_notice(self, a: Analysed, verb: int) -> Act | None:
+        """ "notified the bloc that it is leaving": what the notice says is an act too."""
+        latest = self.latest
+        frame = next(
+            (frame for frame in self.words.frames.get(a.lemma(verb), ()) if frame.id in ("leave", "withdraw")), None
+        )
+        if frame is None or latest is None or latest.frame.action is not Action.DENOUNCE or latest.is_nominal:
+            return None
+        is_bare = a.lower[verb + 1 : verb + 2] in ((",",), (".",), ("with",), ())
+        return Act(frame, verb, latest.subject, latest.target) if is_bare and "that" in a.lower[:verb] else None
 
     def _match(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
         if frame.particle and not self._has_particle(a, verb, frame):

@@ -16,7 +16,7 @@ from depositary.reading.parties import Parties
 from depositary.reading.stance import Stance, stance
 from depositary.reading.subjects import is_passive
 from depositary.reading.targets import is_organisation
-from depositary.reading.timing import moment_of
+from depositary.reading.timing import effect_of, moment_of
 from depositary.reading.voices import Reported, Voices
 from depositary.reference import Reference
 from depositary.terms import (
@@ -153,7 +153,7 @@ class Composer:
         for actor in actors or (None,):
             counterparties = self._counterparties(actor, actors, ref, sides, others, action)
             yield Claim(
-                self.document, ref, actor, action, modality, evidence, counterparties, moment, None, attribution,
+                self.document, ref, actor, action, modality, evidence, counterparties, moment, effect_of(a, act, self.published), attribution,
                 organ, qualifier, made_by,
             )  # fmt: skip
 

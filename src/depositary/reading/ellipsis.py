@@ -8,6 +8,7 @@ from depositary.reading.act import Act
 from depositary.reading.analysis import Analysed
 from depositary.reading.mentions import Thing
 from depositary.reading.parties import Parties
+from depositary.reading.subjects import subject
 from depositary.reading.targets import Target, Targets
 
 _LATER = (("later",), ("next",), ("then",), ("after",), ("suit",), (".",), ())
@@ -35,6 +36,21 @@ class Ellipsis:
             if a.is_participant(at) and not a.at[at].is_adjective:
                 return Act(latest.frame, index, self.parties.of(a, at), latest.target)
         return None
+
+    def of_same(self, a: Analysed, index: int, latest: Act) -> Act | None:
+        """ "Slovenia is expected to follow", "the other chamber has since done the same": the same act by another."""
+        lemma = a.lemma(index)
+        if a.tokens[index].pos != "VERB" or lemma not in ("do", "follow"):
+            return None
+        after = a.lower[index + 1 : index + 3]
+        is_same = after in (("the", "same"), ("so", "."), ("likewise", ".")) or after[:1] in (("so",), ("suit",))
+        is_bare = lemma == "follow" and after[:1] in ((".",), (",",), ("suit",), (), ("…",))
+        if not (is_same or is_bare):
+            return None
+        who = subject(a, self.parties, index)
+        if not who.participants or latest.is_nominal:
+            return None
+        return Act(latest.frame, index, who, latest.target, latest.other)
 
     def _comes_after(self, a: Analysed, index: int) -> bool:
         """ "with Laos following", "Morocco came later", "Brunei followed in 2023"."""

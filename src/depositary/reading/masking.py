@@ -103,6 +103,10 @@ _PLAIN_NOUN = {
     "deals": "treaties", "accords": "treaties", "pacts": "treaties",
 }  # fmt: skip
 """Nouns that a parser takes for verbs in a heading."""
+_ASIDE = re.compile(
+    r"\b(?:has|have|had|is|was|were|are)\s(in effect|in fact|in turn|in principle|for its part|once again)\s(?=[a-z]+ed\b)"
+)
+"""Words between the helping verb and its verb, which lead a parser astray."""
 _TITLE_SHARE = 0.6
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -163,6 +167,11 @@ def _back(start: int, end: int, origin: Sequence[tuple[int, int, int, int]]) -> 
 
 def _pieces(text: str, sentence: Sentence, mentions: Sequence[Mention], words: Lexicon) -> list[_Piece]:
     pieces = [_stand_in(text, mention) for mention in mentions if sentence.start <= mention.start < sentence.end]
+    pieces += [
+        _Piece(match.start(1), match.end(1), "now")
+        for match in _ASIDE.finditer(text, sentence.start, sentence.end)
+        if not any(piece.start < match.end(1) and match.start(1) < piece.end for piece in pieces)
+    ]
     taken = {index for piece in pieces for index in range(piece.start, piece.end)}
     is_heading = sentence.shape is Shape.HEADING
     in_title_case = is_heading and _is_in_title_case(text, sentence, taken)

@@ -83,7 +83,26 @@ _AGREEMENT_NOUN = re.compile(
 _OFFICES_AFTER = re.compile(
     r"\s+(?:Senate|House|Congress|Parliament|President|Secretary|Treasury|Embassy|State|Supreme)\b"
 )
-_NO_NAMES = frozenset({("states",), ("union",)})
+_NO_NAMES = frozenset(
+    tuple(words.split())
+    for words in (
+        "states",
+        "union",
+        "senate",
+        "congress",
+        "parliament",
+        "national assembly",
+        "house of representatives",
+        "assembly",
+        "supreme court",
+        "constitutional court",
+        "federal council",
+        "cabinet",
+        "presidency",
+        "council of ministers",
+    )
+)
+"""Names that many States have for an organ of theirs: whose it is, the text must say."""
 _COMMON_WORDS = frozenset(
     ["turkey", "chad", "jordan", "georgia", "china", "cuba", "mali", "niger", "oman", "peru", "togo", "us", "may"]
 )
@@ -199,7 +218,7 @@ class Linker:
 
 
 _INTRODUCED = re.compile(
-    r"(?:[’']s?)?\s(?:(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Tt]rade|[Vv]ice|[Ff]inance|[Jj]ustice|[Ee]nergy|[Ii]nterior|[Ee]nvironment|"
+    r"(?:[’']s?)?\s(?:(?:[A-Z][a-z]+|[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Tt]rade|[Vv]ice|[Ff]inance|[Jj]ustice|[Ee]nergy|[Ii]nterior|[Ee]nvironment|"
     r"[Cc]limate|[Ee]conomy|[Tt]op|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Nn]ew|[Ss]pecial|[Dd]eputy|[Ss]tate|[Cc]ommerce|[Hh]ealth)\s)*"
     r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Ee]mir|[Ss]ultan|[Ll]eader|[Ss]ecretary|[Ee]nvoy|[Aa]mbassador|"
     r"[Dd]iplomat|[Pp]rince|[Pp]resident-elect|[Nn]egotiator)\s"

@@ -38,6 +38,8 @@ class Nominals:
         return None
 
     def _match_nominal(self, a: Analysed, index: int, frame: Frame) -> Act | None:
+        if frame.id == "membership-effective":
+            return self._effective(a, index, frame)
         if frame.needs:
             return self._notice(a, index, frame)
         who = self._owner(a, index)
@@ -81,6 +83,12 @@ class Nominals:
             return None
         return Act(frame, index, who, target, other, is_nominal=True)
 
+    def _effective(self, a: Analysed, index: int, frame: Frame) -> Act | None:
+        """ "Timor-Leste's membership becomes effective on 30 August": it joins then."""
+        who = self._owner(a, index)
+        is_told = any(word in frame.needs for word in a.lower[index + 1 : index + 5])
+        return Act(frame, index, who, None, is_nominal=True) if who and is_told else None
+
     def _notice(self, a: Analysed, index: int, frame: Frame) -> Act | None:
         """ "Formal notice of the withdrawal of Niger and Mali": whose it is, and from what."""
         near = range(index + 1, min(len(a.tokens), index + 5))
@@ -100,9 +108,14 @@ class Nominals:
 
     def _is_spoken_of_again(self, a: Analysed, index: int) -> bool:
         """ "The withdrawal will take effect": an act told of before, whose effect is told now."""
-        is_the = index > 0 and a.lower[index - 1] in ("the", "this", "that")
+        before = a.lower[max(0, index - 2) : index]
         following = a.lower[index + 1 : index + 9]
-        return is_the and any(word in ("effect", "effective", "force") for word in following)
+        is_the = bool(before) and any(word in ("the", "this", "that") for word in before)
+        if is_the and any(word in ("effect", "effective", "force") for word in following):
+            return True
+        is_any = is_the or any(word in ("a", "formal", "official") for word in before)
+        is_to_come = a.lower[index + 1 : index + 4]
+        return is_any and a.lower[index] in ("signing", "signature") and "will" in is_to_come[:1] + is_to_come[1:2]
 
     def _owner(self, a: Analysed, index: int) -> Party:
         """Whose act the noun is: "Russia's withdrawal", "US recognition", "its accession", "accession of Finland"."""

@@ -141,7 +141,8 @@ class Targets:
         named = self._agreement_inside(a, head, inside) or self._founded(a, head)
         parties = self._parties_inside(a, head, inside)
         start, end = self._extent(a, head, inside)
-        if Kind.RELATION in kinds and not self._is_of_states(a, head, parties):
+        is_plural = a.lower[head] in ("ties", "relations", "links")
+        if Kind.RELATION in kinds and not is_plural and not self._is_of_states(a, head, parties):
             kinds.discard(Kind.RELATION)
         is_weak = self.words.is_noun(lemma, "weak") or self.words.is_noun(lemma, "part")
         is_pointing = self._is_pointing(a, head)

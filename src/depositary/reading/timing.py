@@ -33,6 +33,8 @@ def moment_of(
         index = next((t.index for t in a.tokens if t.start <= words.start < t.end), None)
         if index is None or index in outside or words.is_modifier:
             continue
+        if act.frame.action is Action.DENOUNCE and words.bearing is Bearing.FROM:
+            continue
         if words.bearing is Bearing.UNTIL or (words.bearing is Bearing.SINCE and act.frame.action not in _LASTING):
             continue
         cost = _distance(a, act, index, triggers)
@@ -87,3 +89,11 @@ def _month_after(month: int, previous: Moment | None) -> Moment | None:
         return None
     year = previous.begin.year + (month < previous.begin.month)
     return Moment.parse(f"{year:04}-{month:02}")
+
+
+def effect_of(a: Analysed, act: Act, published: date | None) -> Moment | None:
+    """When a notice takes effect, where the text says so beside it: "with effect from 1 January"."""
+    if act.frame.action is not Action.DENOUNCE:
+        return None
+    words = next((each for each in a.times if each.bearing is Bearing.FROM), None)
+    return words.moment(published, Direction.FUTURE) if words is not None else None
