@@ -27,8 +27,8 @@ MANY = 5
 
 @click.command()
 @click.argument("places", nargs=-1, required=True, metavar="PATH|URL|-...")
-@click.option("--published", type=Day(), help="The day of publication of documents that do not say it.")
-@click.option("--outlet", default="", help="Who published the documents that do not say it.")
+@click.option("--published", type=Day(), help="The day of publication, whatever a text or page says itself.")
+@click.option("--outlet", default="", help="Who published it, whatever a text or page says itself.")
 @click.option("--dry-run", is_flag=True, help="Read and show; keep nothing.")
 @json_option
 @click.pass_obj
@@ -41,8 +41,9 @@ def read(
     depositary read reports/ notice.html --outlet "The Levant Courier"
     depositary read --dry-run --json --published 2025-11-06 report.txt
 
-    A line of JSON Lines holds id, text or html, title, published, outlet, url. Documents over 10 MB are refused. The
-    same document twice adds nothing. Exit code 1 if there were findings: they are listed, and kept.
+    A line of JSON Lines holds id, text or html, title, published, outlet, url, and keeps what it says. Documents over
+    10 MB are refused. The same document twice adds nothing. Exit code 1 if there were findings: they are listed, and
+    kept.
     """
     items = collect(places, Intake(captured=now(), published=published, outlet=outlet))
     if dry_run:
