@@ -1,0 +1,106 @@
+"""Who does the act: lists, offices, pronouns and what is left out lead to the participants that the text means."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.making import read
+
+SIGNED = "signed the Paris Agreement"
+
+
+def actors(text: str, action: str = "sign") -> set[str]:
+    return {claim.actor.id for claim in read(text) if claim.actor and claim.action == action}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Kenya {SIGNED}.", "KEN"),
+        (f"Kenya and Uganda {SIGNED}.", "KEN UGA"),
+        (f"Kenya, Uganda and Rwanda {SIGNED}.", "KEN UGA RWA"),
+        (f"Both Kenya and Uganda {SIGNED}.", "KEN UGA"),
+        (f"Kenya but not Uganda {SIGNED}.", "KEN"),
+        (f"Kenya's president {SIGNED}.", "KEN"),
+        (f"The Kenyan foreign minister {SIGNED}.", "KEN"),
+        (f"The presidents of Kenya and Uganda {SIGNED}.", "KEN UGA"),
+        (f"William Ruto {SIGNED}.", "KEN"),
+        (f"Nairobi {SIGNED}.", "KEN"),
+        ("The Paris Agreement was signed by Kenya and Uganda.", "KEN UGA"),
+        ("Kenya, which had long hesitated, signed the Paris Agreement.", "KEN"),
+        ("Kenya met Uganda and signed the Paris Agreement.", "KEN"),
+        (f"Kenya and Uganda met in Kigali. Both {SIGNED}.", "KEN UGA"),
+        (f"Kenya and Uganda met in Kigali. They {SIGNED}.", "KEN UGA"),
+        (f"Kenya joined the African Union. It {SIGNED}.", "KEN"),
+        (f"Kenya joined the African Union. The country {SIGNED}.", "KEN"),
+        (f"Kenya {SIGNED} in April 2016, followed by Uganda in December 2016.", "KEN UGA"),
+        (f"Kenya {SIGNED} in April 2016 and Uganda in December 2016.", "KEN UGA"),
+        ("Kenya, Uganda sign Paris Agreement", "KEN UGA"),
+        (f"The Nordic countries {SIGNED}.", "DNK FIN ISL NOR SWE"),
+    ],
+)
+def test_an_act_is_of_those_whom_the_text_means(text: str, expected: str) -> None:
+    assert actors(text) == set(expected.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A new country will sign the Paris Agreement.",
+        "Another State is expected to sign the Paris Agreement, the Kenyan envoy said.",
+        "Kenya said that one more country would sign the Paris Agreement.",
+        "Kenya's envoy announced that a new country would sign the Paris Agreement, though he did not say which.",
+        "Some forty countries signed the Paris Agreement.",
+        "A company of Nairobi signed it.",
+        "Kenya Airways signed the Paris Agreement.",
+    ],
+)
+def test_one_who_is_not_named_is_no_actor(text: str) -> None:
+    assert actors(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "expected"),
+    [
+        ("The African Union admitted South Sudan.", "join", "SSD"),
+        ("South Sudan was admitted to the African Union.", "join", "SSD"),
+        ("The African Union suspended Mali.", "suspend", "african-union"),
+        ("Mali was suspended by the African Union.", "suspend", "african-union"),
+        ("The African Union expelled Mali.", "expel", "african-union"),
+        ("NATO invited Sweden to join.", "invite", "nato"),
+    ],
+)
+def test_a_body_acts_on_a_state_and_one_that_is_admitted_joins(text: str, action: str, expected: str) -> None:
+    assert actors(text, action) == {expected}
+
+
+def test_one_on_whom_a_body_acts_is_the_counterparty() -> None:
+    (claim,) = read("The African Union suspended Mali.")
+    assert [other.id for other in claim.counterparties] == ["MLI"]
+
+
+def test_an_act_of_the_agreement_itself_has_no_actor() -> None:
+    (claim,) = read("The Paris Agreement entered into force on 4 November 2016.")
+    assert claim.actor is None
+    (claim,) = read("The Paris Agreement entered into force for Kenya on 27 January 2017.")
+    assert claim.actor is not None
+    assert claim.actor.id == "KEN"
+
+
+def test_a_demand_is_for_the_one_of_whom_it_is_demanded() -> None:
+    assert actors("Norway and Denmark urged Kenya to sign the Paris Agreement.") == {"KEN"}
+
+
+@pytest.mark.xfail(strict=True, reason="companies beside an agreement noun are not told from their governments")
+def test_a_contract_with_a_company_is_no_agreement_of_its_state() -> None:
+    assert actors("Kenya signed a contract with a French company.") == set()
+
+
+@pytest.mark.xfail(strict=True, reason="what is done 'as did' another is not carried over")
+def test_as_did_another_is_an_act_of_the_other_too() -> None:
+    assert actors("Kenya signed the Paris Agreement, as did Uganda.") == {"KEN", "UGA"}
+
+
+@pytest.mark.xfail(strict=True, reason="the body after 'suspended from' is not seen, as it is after 'expelled from'")
+def test_one_that_is_suspended_from_a_body_is_suspended_by_it() -> None:
+    assert actors("Mali was suspended from the African Union.", "suspend") == {"african-union"}

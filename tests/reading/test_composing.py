@@ -1,0 +1,123 @@
+"""An act becomes a claim: organ, qualifier, evidence, trace; and what says too little becomes none."""
+
+from __future__ import annotations
+
+import pytest
+
+from depositary.terms import Action, Modality, Organ
+from tests.reading.making import quote, read, sole
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "organ", "qualifier"),
+    [
+        ("Kenya's parliament approved the Paris Agreement.", Action.APPROVE, Organ.PARLIAMENT, None),
+        ("Kenya's parliament ratified the Paris Agreement.", Action.RATIFY, Organ.PARLIAMENT, None),
+        ("Kenya's cabinet approved the Paris Agreement.", Action.APPROVE, Organ.CABINET, None),
+        ("Kenya's parliament voted to leave the African Union.", Action.APPROVE, Organ.PARLIAMENT, "withdrawal"),
+        ("Kenyans voted to leave the African Union.", Action.APPROVE, Organ.REFERENDUM, "withdrawal"),
+        ("Kenya ratified the Paris Agreement.", Action.RATIFY, None, None),
+    ],
+)
+def test_an_organ_that_acts_is_named(text: str, action: Action, organ: Organ | None, qualifier: str | None) -> None:
+    claim = sole(text)
+    assert (claim.action, claim.organ, claim.qualifier) == (action, organ, qualifier)
+    assert claim.actor is not None
+    assert claim.actor.id == "KEN"
+
+
+def test_a_court_that_annuls_leaves_the_agreement_without_an_actor() -> None:
+    claim = sole("Kenya's Supreme Court annulled the Paris Agreement.")
+    assert (claim.actor, claim.action, claim.organ) == (None, Action.TERMINATE, Organ.COURT)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("On Monday, Kenya signed the Paris Agreement in Kigali.", "Kenya signed the Paris Agreement"),
+        (
+            "Rain fell.\n\nKenya’s parliament ratified the Paris Agreement.",
+            "Kenya’s parliament ratified the Paris Agreement",
+        ),
+        ("Norway hailed Kenya's accession to BRICS.", "Kenya's accession to BRICS"),
+        ("The Paris Agreement entered into force in 2016.", "Paris Agreement entered into force"),
+    ],
+)
+def test_the_evidence_runs_from_who_acts_to_what_it_is_done_to(text: str, evidence: str) -> None:
+    assert quote(sole(text)) == evidence
+
+
+def test_a_claim_names_the_rule_that_made_it() -> None:
+    assert sole("Kenya acceded to the Paris Agreement.").made_by.endswith(": accede")
+    assert sole("Norway hailed Kenya's accession to BRICS.").made_by.endswith(": accede (noun)")
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Kenya applied to join BRICS.", "apply"),
+        ("Kenya applied for membership of BRICS.", "apply"),
+        ("Kenya submitted its application to join BRICS.", "apply"),
+        ("Kenya signed the Paris Agreement.", "sign"),
+        ("Kenya acceded to the Paris Agreement.", "accede"),
+        ("Kenya joined the Paris Agreement.", "join"),
+        ("Kenya deposited its instrument of ratification of the Paris Agreement.", "deposit"),
+        ("Kenya quit the Paris Agreement.", "withdraw"),
+        ("Kenya pulled out of the Paris Agreement.", "withdraw"),
+        ("Kenya suspended the Paris Agreement.", "suspend"),
+        ("Kenya denounced the Paris Agreement.", "denounce"),
+        ("Kenya breached the Paris Agreement.", "not_implemented"),
+        ("Kenya announced its accession to BRICS.", "announce_intent"),
+        ("Kenya announced that it would join the Abraham Accords.", "announce_intent"),
+        ("Kenya rejected the Paris Agreement.", "decline"),
+    ],
+)
+def test_the_action_is_the_texts_own(text: str, action: str) -> None:
+    assert [claim.action.value for claim in read(text)] == [action]
+
+
+def test_an_announcement_to_join_has_happened_and_the_joining_has_not() -> None:
+    claims = read("Kenya announced on Monday that it would join the Abraham Accords.")
+    assert {(claim.action, claim.modality) for claim in claims if claim.modality is Modality.HAPPENED} == {
+        (Action.ANNOUNCE_INTENT, Modality.HAPPENED)
+    }
+    assert [claim.moment and claim.moment.edtf for claim in claims] == ["2024-05-13"]
+
+
+def test_an_announcement_to_leave_is_told_from_one_to_join() -> None:
+    claim = sole("Kenya announced its withdrawal from the Paris Agreement.")
+    assert (claim.action, claim.qualifier) == (Action.ANNOUNCE_INTENT, "withdrawal")
+
+
+@pytest.mark.xfail(strict=True, reason="the day of an announcement is given to what is announced, looking forward")
+def test_the_day_of_an_announcement_is_not_the_day_of_what_is_announced() -> None:
+    claims = read("Kenya announced on Monday that it would establish diplomatic relations with Kosovo.")
+    days = {claim.moment.edtf for claim in claims if claim.action == "establish_relations" and claim.moment}
+    assert days == set()
+
+
+@pytest.mark.xfail(strict=True, reason="a name right after a day without a comma is taken for part of the time")
+def test_a_day_before_the_name_hides_no_act() -> None:
+    assert sole("On Monday Kenya signed the Paris Agreement.").action is Action.SIGN
+
+
+@pytest.mark.xfail(strict=True, reason="the signature that is withdrawn is read as one that is given too")
+def test_a_withdrawn_signature_is_no_signing() -> None:
+    assert sole("Kenya withdrew its signature from the Paris Agreement.").action is Action.WITHDRAW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya held a meeting.",
+        "Kenya reached a deal.",
+        "Kenya denounced the attack.",
+        "Kenya denounced it.",
+        "Kenya announced a decision.",
+        "The parties to the Paris Agreement met.",
+        "Since their peace treaty, Kenya and Uganda have traded.",
+        "Kenya is a member of the African Union.",
+    ],
+)
+def test_words_of_wide_use_alone_say_too_little(text: str) -> None:
+    assert read(text) == ()
