@@ -32,9 +32,17 @@ def put_rows(paper: Paper, rows: Sequence[Participation], *, first: First) -> No
         since = wording.moment(row.since) if row.since or row.takes_part else ""
         table.add_row(_sign(row), _named(row, first), _stood(row), since, _vouched(row.word))
     paper.put(table)
+    for note, names in _noted(rows, first).items():
+        paper.say(f"{', '.join(names)}: {wording.written_out(note)}", indent=3, hang=2)
+
+
+def _noted(rows: Sequence[Participation], first: First) -> dict[str, list[str]]:
+    """Each note once, with the names that it is about."""
+    noted: dict[str, list[str]] = {}
     for row in rows:
         for note in row.notes:
-            paper.say(f"{name(row, first)}: {wording.written_out(note)}", indent=3, hang=2)
+            noted.setdefault(note, []).append(name(row, first))
+    return noted
 
 
 def name(row: Participation, first: First) -> str:
