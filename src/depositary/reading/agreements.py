@@ -18,6 +18,7 @@ from depositary.terms import Action, AgreementKind, AgreementRef, Participant
 
 _STRONG = frozenset({"treaty", "convention", "memorandum", "pact", "accord", "agreement", "protocol", "mou"})
 """Nouns that name an agreement between States even when one side only is named."""
+_VERSIONS = frozenset({"version", "text", "draft", "wording"})
 _MEETING_WORDS = frozenset({"summit", "meeting", "conference", "format"})
 _NAMEABLE = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.RELATION, Kind.TALKS, Kind.EURO})
 
@@ -56,7 +57,8 @@ class Agreements:
         if Kind.EURO in target.kinds and Kind.EURO in act.frame.objects:
             found = self.known.find_agreements("eurozone")
             return (found[0], ()) if found else (None, ())
-        if target.of is None and not target.kinds & _NAMEABLE:
+        is_part = target.noun in _VERSIONS and not target.parties
+        if target.of is None and (is_part or not target.kinds & _NAMEABLE):
             spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors)
             return (spoken.ref, spoken.sides) if spoken else (None, ())
         if target.of is not None and not self._is_bilateral_noun(target):

@@ -153,9 +153,20 @@ class Composer:
         for actor in actors or (None,):
             counterparties = self._counterparties(actor, actors, ref, sides, others, action)
             yield Claim(
-                self.document, ref, actor, action, modality, evidence, counterparties, moment, effect_of(a, act, self.published), attribution,
-                organ, qualifier, made_by,
-            )  # fmt: skip
+                document=self.document,
+                agreement=ref,
+                actor=actor,
+                action=action,
+                modality=modality,
+                evidence=evidence,
+                counterparties=counterparties,
+                moment=moment,
+                effect=effect_of(a, act, self.published),
+                attribution=attribution,
+                organ=organ,
+                qualifier=qualifier,
+                made_by=made_by,
+            )
 
     def _announced(
         self,

@@ -104,7 +104,8 @@ _PLAIN_NOUN = {
 }  # fmt: skip
 """Nouns that a parser takes for verbs in a heading."""
 _ASIDE = re.compile(
-    r"\b(?:has|have|had|is|was|were|are)\s(in effect|in fact|in turn|in principle|for its part|once again)\s(?=[a-z]+ed\b)"
+    r"\b(?:has|have|had|is|was|were|are)\s"
+    r"(in effect|in fact|in turn|in principle|for its part|once again)\s(?=[a-z]+ed\b)"
 )
 """Words between the helping verb and its verb, which lead a parser astray."""
 _TITLE_SHARE = 0.6

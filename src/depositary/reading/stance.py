@@ -272,6 +272,10 @@ def _govern(
     if base == "nsubj" and not is_nominal:
         return 0, False
     negations = _negated(a, head)
+    if lemma in ("delay", "postpone", "defer"):
+        # "delayed until April 1999" was done then; what is put off without a day claims nothing
+        found.is_claim = "until" in a.lower[head:]
+        return 0, False
     if lemma == "vote" and "against" in {a.lower[child] for child in a.tree.related(node, "mark", "case")}:
         return negations + 1, True
     match effect:
