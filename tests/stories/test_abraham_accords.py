@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from depositary import questions
-from depositary.claims import Ledger, RecordedClaim
+from depositary.claims import RecordedClaim
 from depositary.questions import Members
-from depositary.reference import reference
 from depositary.register import NothingKnown, Register
-from depositary.store import open_store
 from depositary.terms import Action, Application, Modality, Span
 
 ACCORDS = "Abraham Accords"
 TODAY = date(2026, 1, 1)
-
-
-@pytest.fixture(scope="module")
-def register(examples_register: Path) -> Iterator[Register]:
-    """The register of the example documents; this story only asks it."""
-    with open_store(examples_register, create=False) as database:
-        yield Register(Ledger(database), reference())
 
 
 def members(register: Register, on: str, known: str) -> Members:
