@@ -204,6 +204,12 @@ class Acts:
             clause = noun
         heads = list(a.tree.related(clause, "nsubj")) or list(a.tree.related(verb, "nsubj"))
         token = a.tokens[verb]
+        before = verb - 1
+        while before > 0 and a.tokens[before].pos in ("ADV", "AUX", "PART"):
+            before -= 1
+        close = self.targets.at(a, before) if before >= 0 and a.lower[before] not in _RELATIVE else None
+        if close is not None and Kind.AGREEMENT in close.kinds and (not heads or a.is_heading):
+            return Act(frame, verb, self._for_whom(a, verb), close, noun=noun)
         if heads and not any(a.lower[head] in _RELATIVE for head in heads):
             targets = (self.targets.at(a, head) for head in heads)
             return next(

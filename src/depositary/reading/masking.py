@@ -184,9 +184,9 @@ def _pieces(text: str, sentence: Sentence, mentions: Sequence[Mention], words: L
             previous = ()
             continue
         before, previous = previous, (*previous[-1:], word.group().lower())
-        rewritten = _plain_infinitive(word.group(), before, words) or _plain_verb(
-            word.group(), words, is_subject_before=is_heading and after_name
-        )
+        rewritten = (
+            _plain_infinitive(word.group(), before, words) or _plain_participle(word.group(), before, words)
+        ) or _plain_verb(word.group(), words, is_subject_before=is_heading and after_name)
         if rewritten is None and is_heading and word.group().lower() in _PLAIN_NOUN:
             rewritten = _PLAIN_NOUN[word.group().lower()]
         if rewritten is None and in_title_case and not word.group().isupper() and word.start() > sentence.start:
@@ -227,12 +227,21 @@ def _plain_operator(word: str, words: Lexicon) -> str | None:
     return None
 
 
+def _plain_participle(word: str, before: tuple[str, ...], words: Lexicon) -> str | None:
+    """A common verb after "has" or "had" for one whose form is also a noun: "had cut relations"."""
+    if not before or before[-1] not in ("has", "have", "had") or word.lower() not in ("cut", "put", "quit"):
+        return None
+    return _VERB["VBD"] if words.forms.get(word.lower()) else None
+
+
 def _plain_infinitive(word: str, before: tuple[str, ...], words: Lexicon) -> str | None:
     """A common verb for one after "expected to", "agreed to": there it can be nothing but a verb."""
     if len(before) < 2 or before[-1] != "to" or word[0].isupper():
         return None
-    governs = words.operators.get(before[-2]) or any(
-        form.lemma in words.operators for form in words.forms.get(before[-2], ())
+    governs = (
+        before[-2] in ("yet", "have", "has", "had", "still")
+        or words.operators.get(before[-2])
+        or any(form.lemma in words.operators for form in words.forms.get(before[-2], ()))
     )
     if not governs or before[-2] == "be":
         return None

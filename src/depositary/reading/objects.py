@@ -87,7 +87,8 @@ class Objects:
             wanted = preposition in frame.via or (preposition == "of" and "from" in frame.via)
             if not wanted or (only_via and not preposition):
                 continue
-            if index not in a.at and token.pos not in ("NOUN", "PROPN", "PRON"):
+            is_noun = token.pos in ("NOUN", "PROPN", "PRON") or self.targets.words.is_noun(a.lower[index], "agreement")
+            if index not in a.at and not is_noun:
                 continue
             target = self.targets.at(a, index)
             if target is None or not target.kinds & frame.objects:
