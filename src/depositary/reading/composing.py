@@ -30,6 +30,7 @@ from depositary.terms import (
     Organ,
     Participant,
     Span,
+    Voice,
     cite,
 )
 
@@ -143,10 +144,10 @@ class Composer:
         announced = self._announced(a, act, action, modality, actors, reported)
         if announced is not None:
             action, modality = Action.ANNOUNCE_INTENT, Modality.HAPPENED
-            attribution = Attribution(attribution.voices[:-1])
+            spoken, attribution = attribution.innermost, Attribution(attribution.voices[:-1])
             said = replace(act, index=announced, noun=None)
             moment = moment_of(a, said, Stance(), triggers | {act.index}, (), previous, self.published)
-            evidence = self._evidence(a, replace(act, noun=announced))
+            evidence = self._with_speaker(a, self._evidence(a, replace(act, noun=announced)), spoken)
         self.latest_actors = actors
         if actors:
             self.actors.remember(action, actors, ref)
@@ -305,6 +306,13 @@ class Composer:
         if act.target is not None and a.tree.start <= act.target.start and act.target.end <= a.tree.end:
             places += [act.target.start, act.target.end]
         return (cite(a.text, min(places), max(places)),)
+
+    def _with_speaker(self, a: Analysed, evidence: tuple[Span, ...], voice: Voice | None) -> tuple[Span, ...]:
+        """The evidence from the name of the one who says it on."""
+        said = voice.evidence if voice is not None else None
+        if said is None or not a.tree.start <= said.start < evidence[0].end:
+            return evidence
+        return (cite(a.text, min(said.start, evidence[0].start), evidence[0].end), *evidence[1:])
 
     def _remember(self, a: Analysed, acts: Sequence[Act]) -> None:
         """Keep what this sentence spoke of for the next."""
