@@ -43,6 +43,25 @@ def test_a_name_near_nothing_is_refused_plainly() -> None:
     assert str(UnknownName("Zzz", ("A", "B", "C"))) == "Nothing here is called 'Zzz'. Did you mean A, B or C?"
 
 
+def test_a_name_of_the_other_kind_is_told_what_to_ask(register: Register) -> None:
+    with pytest.raises(UnknownName) as caught:
+        resolve_agreement("UAE", register.ledger, register.reference)
+    assert str(caught.value).startswith(
+        "'UAE' is a State, not an agreement: ask depositary state \"United Arab Emirates\"."
+    )
+    with pytest.raises(UnknownName) as caught:
+        resolve_participant("the Abraham Accords", register.ledger, register.reference)
+    assert str(caught.value) == (
+        "'the Abraham Accords' is an agreement, not a participant: ask depositary members \"Abraham Accords\"."
+    )
+
+
+def test_near_names_are_of_the_kind_that_was_asked_for(register: Register) -> None:
+    with pytest.raises(UnknownName) as caught:
+        resolve_agreement("Kazakstan", register.ledger, register.reference)
+    assert "Kazakhstan" not in caught.value.near
+
+
 def test_an_ambiguous_name_lists_its_candidates(register: Register) -> None:
     with pytest.raises(AmbiguousName, match="Ask by the id") as caught:
         resolve_participant("Congo", register.ledger, register.reference)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from sqlalchemy import select
 
 from depositary.claims import Ledger
+from depositary.questions.answer import command
 from depositary.reference import Reference, fold
 from depositary.store import participants as participants_table
 from depositary.terms import AgreementRef, DepositaryError, Participant, ParticipantKind
@@ -18,15 +19,28 @@ Named = TypeVar("Named", Participant, AgreementRef)
 NEAR = 5
 """How many near names a misspelt one gets."""
 
+LOOKED_AT = 4 * NEAR
+"""How many are looked at for them: some are of the other kind."""
+
 
 class UnknownName(DepositaryError):
-    """A name that neither the reference nor this register knows; `near` are names that may have been meant."""
+    """A name that neither the reference nor this register knows; `near` are names that may have been meant.
 
-    def __init__(self, text: str, near: tuple[str, ...]) -> None:
+    `bearer` is what bears the name all the same where the other kind of thing was asked for, a State by `members`.
+    """
+
+    def __init__(self, text: str, near: tuple[str, ...], bearer: Participant | AgreementRef | None = None) -> None:
         guess = f" Did you mean {', '.join(near[:-1])} or {near[-1]}?" if len(near) > 1 else ""
         if len(near) == 1:
             guess = f" Did you mean {near[0]}?"
-        super().__init__(f"Nothing here is called {text!r}.{guess}")
+        match bearer:
+            case None:
+                super().__init__(f"Nothing here is called {text!r}.{guess}")
+            case Participant():
+                kind = "a State" if bearer.kind is ParticipantKind.STATE else "a participant"
+                super().__init__(f"{text!r} is {kind}, not an agreement: ask {command('state', bearer.name)}.{guess}")
+            case AgreementRef():
+                super().__init__(f"{text!r} is an agreement, not a participant: ask {command('members', bearer.name)}.")
         self.text = text
         self.near = near
 
@@ -51,7 +65,8 @@ def resolve_participant(text: str, ledger: Ledger, reference: Reference) -> Part
         own = list(_participants(ledger))
         found = tuple(who for who in own if _is_called(text, who.id, who.name))
         if not found:
-            raise UnknownName(text, _near(text, reference, (who.name for who in own)))
+            near = _near(text, reference.find_participants, reference, (who.name for who in own))
+            raise UnknownName(text, near, next(iter(reference.find_agreements(text)), None))
     return _one(text, found)
 
 
@@ -65,7 +80,8 @@ def resolve_agreement(text: str, ledger: Ledger, reference: Reference) -> Agreem
         own = list(ledger.agreements())
         found = tuple(ref for ref in own if _is_called(text, ref.id, ref.name))
         if not found:
-            raise UnknownName(text, _near(text, reference, (ref.name for ref in own)))
+            near = _near(text, reference.find_agreements, reference, (ref.name for ref in own))
+            raise UnknownName(text, near, next(iter(reference.find_participants(text)), None))
     return _one(text, found)
 
 
@@ -79,11 +95,14 @@ def _is_called(text: str, id: str, name: str) -> bool:
     return text == id or fold(text) in (fold(id), fold(name))
 
 
-def _near(text: str, reference: Reference, own: Iterable[str]) -> tuple[str, ...]:
-    """Near names of the register's own, then of the reference, each once."""
+def _near(
+    text: str, find: Callable[[str], tuple[object, ...]], reference: Reference, own: Iterable[str]
+) -> tuple[str, ...]:
+    """Near names of the register's own, then of what `find` finds in the reference, each once."""
     spelt = {fold(name): name for name in own}
     here = [spelt[folded] for folded in difflib.get_close_matches(fold(text), list(spelt), NEAR)]
-    return tuple(dict.fromkeys([*here, *reference.near(text, NEAR)]))[:NEAR]
+    known = (name for name in reference.near(text, LOOKED_AT) if find(name))
+    return tuple(dict.fromkeys([*here, *known]))[:NEAR]
 
 
 def _participants(ledger: Ledger) -> Iterable[Participant]:
