@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from depositary.documents import Document, collect
 from depositary.documents.places import shown
+from depositary.terms import Finding
 from tests.documents.fixtures import INTAKE, collected
 
 TEXT = "Kazakhstan joins."
@@ -202,6 +203,11 @@ def test_thousands_of_files_are_walked_as_they_are_asked_for(tmp_path: Path) -> 
     assert isinstance(first, Document)
     assert first.origin.endswith("0000.txt")
     assert sum(1 for _ in things) == 1999
+
+
+def test_a_closed_standard_input_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert collected("-") == ([], [Finding("-", "Standard input is closed.")])
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,9 @@ def _file(path: Path, intake: Intake, ids: Ids) -> Iterator[Document | Finding]:
 
 
 def _standard_input(intake: Intake, ids: Ids) -> Iterator[Document | Finding]:
+    if sys.stdin is None:  # closed by whoever started us (`<&-`)
+        yield Finding(STDIN, "Standard input is closed.")
+        return
     yield from _stream(sys.stdin.buffer, STDIN, "", intake, ids)
 
 
