@@ -35,6 +35,10 @@ from depositary.terms import Moment
         ("2020-09?", "perhaps Sep 2020"),
         ("2020-09-04%", "perhaps about 4 Sep 2020"),
         ("../..", "not known"),
+        ("0001-01-01", "1 Jan 1"),  # the first day of the calendar is a day, and no open side
+        ("0001/2020", "between 1 and 2020"),
+        ("[0001,2020]", "between 1 and 2020"),
+        ("9999", "9999"),
     ],
 )
 def test_a_moment_is_as_wide_in_words_as_it_is(edtf: str, words: str) -> None:

@@ -48,8 +48,10 @@ def moment(meant: Moment | None) -> str:
 
 
 def _open(meant: Moment) -> str:
-    side = "by" if meant.begin == OPEN_BEGIN else "from"
-    return f"{side} {moment(Moment.parse(meant.edtf.strip('[]').replace('..', '').replace('/', '')))}"
+    edge = meant.edtf.strip("[]").strip("./")
+    if edge == meant.edtf.strip("[]"):  # no side is open: it touches the calendar's first or last day
+        return _bounded(meant.begin, meant.last)
+    return f"{'by' if meant.begin == OPEN_BEGIN else 'from'} {moment(Moment.parse(edge))}"
 
 
 def _bounded(first: date, last: date) -> str:
