@@ -33,6 +33,11 @@ def test_the_version_is_said() -> None:
     assert CliRunner().invoke(program, ["--version"]).output == f"depositary, version {__version__}\n"
 
 
+def test_no_command_at_all_is_answered_with_the_help_as_it_is() -> None:
+    done = CliRunner().invoke(program, [])
+    assert (done.exit_code, done.output) == (2, CliRunner().invoke(program, ["--help"]).output)
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_help_with_an_example_and_json(name: str) -> None:
     done = CliRunner().invoke(program, [name, "--help"])

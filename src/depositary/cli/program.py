@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from depositary import __version__
 from depositary.terms import DepositaryError
@@ -99,7 +100,7 @@ class Refusal(click.ClickException):
 def sentence(error: click.ClickException) -> str:
     """What went wrong, and for a wrong use of a command, where its help is."""
     said = error.format_message()
-    if isinstance(error, click.UsageError) and error.ctx is not None:
+    if isinstance(error, click.UsageError) and error.ctx is not None and not isinstance(error, NoArgsIsHelpError):
         return f"{said} See {error.ctx.command_path} --help."
     return said
 
