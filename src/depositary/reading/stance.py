@@ -272,6 +272,10 @@ def _govern(
     if base == "nsubj" and not is_nominal:
         return 0, False
     negations = _negated(a, head)
+    if lemma == "have" and is_to:
+        helpers = {a.lower[child] for child in a.tree.related(head, "aux")}
+        found.weaken(Modality.CONDITIONAL if "would" in helpers else Modality.EXPECTED)
+        return 0, False
     if lemma in ("delay", "postpone", "defer"):
         # "delayed until April 1999" was done then; what is put off without a day claims nothing
         found.is_claim = "until" in a.lower[head:]
