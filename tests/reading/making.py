@@ -9,6 +9,7 @@ from depositary.documents import Document
 from depositary.reading import standard_reader
 from depositary.reading.analysis import Analysed
 from depositary.reading.dates import time_words
+from depositary.reading.introduced import with_introduced
 from depositary.reading.language import small
 from depositary.reading.lexicon import lexicon
 from depositary.reading.masking import trees
@@ -65,7 +66,7 @@ def linker() -> Linker:
 
 def analysed(text: str) -> list[Analysed]:
     """The sentences of a text taken apart."""
-    mentions = linker().mentions(text, WEDNESDAY)
+    mentions = with_introduced(text, linker().mentions(text, WEDNESDAY))
     found = []
     for sentence in sentences(text):
         inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]

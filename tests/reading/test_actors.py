@@ -101,6 +101,5 @@ def test_as_did_another_is_an_act_of_the_other_too() -> None:
     assert actors("Kenya signed the Paris Agreement, as did Uganda.") == {"KEN", "UGA"}
 
 
-@pytest.mark.xfail(strict=True, reason="the body after 'suspended from' is not seen, as it is after 'expelled from'")
 def test_one_that_is_suspended_from_a_body_is_suspended_by_it() -> None:
     assert actors("Mali was suspended from the African Union.", "suspend") == {"african-union"}

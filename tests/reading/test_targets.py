@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from depositary.reading.lexicon import Kind, lexicon
-from depositary.reading.targets import Target, Targets, described, names_of, relations, slug
+from depositary.reading.naming import described, names_of, relations, slug
+from depositary.reading.targets import Target, Targets
 from depositary.reference import reference
 from depositary.terms import AgreementKind
 from tests.reading.making import analysed, parties, told, word
@@ -80,16 +81,19 @@ def test_a_phrase_with_the_article_points_back(text: str, head: str, is_pointing
 def test_the_id_of_a_described_agreement_does_not_hang_on_the_order_of_its_sides() -> None:
     found = target("Kenya signed a free trade pact.", "pact")
     assert found is not None
-    one, other = described([KENYA, UGANDA], found, KNOWN), described([UGANDA, KENYA], found, KNOWN)
+    one, other = (
+        described([KENYA, UGANDA], found.noun, found.description),
+        described([UGANDA, KENYA], found.noun, found.description),
+    )
     assert one == other
     assert one.id == "ken-uga-free-trade-agreement"
     assert one.name == "Kenya–Uganda free trade pact"
 
 
 def test_relations_are_between_two_in_the_order_of_the_alphabet() -> None:
-    ref = relations([UGANDA, KENYA], KNOWN)
+    ref = relations([UGANDA, KENYA])
     assert (ref.id, ref.kind) == ("ken-uga-diplomatic-relations", AgreementKind.RELATION)
-    assert names_of([UGANDA, KENYA], KNOWN) == "Kenya–Uganda"
+    assert names_of([UGANDA, KENYA]) == "Kenya–Uganda"
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,6 @@ def test_a_minister_speaks_for_the_state_in_the_genitive() -> None:
     assert innermost.participant == "UGA"
 
 
-@pytest.mark.xfail(strict=True, reason="whom it was told to is lost where what is told follows")
 def test_an_agency_that_was_told_is_the_outer_voice() -> None:
     claim = sole(f"A senior Kenyan official told Axios that {WILL}.")
     assert [voice.name for voice in claim.attribution.voices] == ["Axios", "senior Kenyan official"]

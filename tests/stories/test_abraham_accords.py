@@ -147,9 +147,6 @@ def test_morocco_has_taken_part_since_december_2020_whatever_is_recalled_later(r
     assert since(register, "MAR", ID, on="2025-11-08") in ("2020-12-22", "../2020-12-23")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the day of the announcement is read as the next 13 August, for what is announced"
-)
 def test_the_emirates_announced_in_august_2020_and_nothing_was_due_in_2021(register: Register) -> None:
     relations = "are-isr-diplomatic-relations"
     assert [day for day in due(register, "ARE", relations, on="2020-12-31") if "2021" in day] == []

@@ -75,7 +75,6 @@ def test_the_day_of_entry_is_known_exactly(register: Register, who: str, day: st
     assert since(register, who, NATO, on="2024-04-01") == day
 
 
-@pytest.mark.xfail(strict=True, reason="'the same day in May 2022' is read as the day of publication")
 def test_sweden_applied_once(register: Register) -> None:
     days = {
         recorded.claim.moment.edtf

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from depositary.register import Register
 from tests.stories.asking import due, row, since, takers
 from tests.stories.conftest import Statuses
@@ -57,13 +55,11 @@ def test_the_two_relations_are_between_two_each(register: Register) -> None:
     assert row(register, "TWN", WITH_CHINA, on="2023-03-27") is None
 
 
-@pytest.mark.xfail(strict=True, reason="'announced on Tuesday' gives the next Tuesday to what is announced")
 def test_no_day_was_set_for_the_new_relations(register: Register) -> None:
     plans = due(register, "HND", WITH_CHINA, on="2023-03-16", known="2023-03-16")
     assert plans.keys() <= {"establish_relations -"}
 
 
-@pytest.mark.xfail(strict=True, reason="the communique that was signed is taken for the relations themselves")
 def test_relations_are_not_signed(register: Register) -> None:
     actions = {recorded.claim.action.value for recorded in register.ledger.claims(agreement=WITH_CHINA)}
     assert "sign" not in actions

@@ -19,7 +19,7 @@ from depositary.terms import Action
 _PARTICLE_WITHIN = 6
 _NOUN_WITHIN = 10
 _WITH_PURPOSE = frozenset({Kind.APPLICATION, Kind.INVITATION, Kind.INTENTION})
-_PURPOSES = frozenset({"join", "rejoin", "accede", "enter", "become", "seek", "leave", "withdraw", "quit", "sign"})
+_PURPOSES = frozenset("join rejoin accede enter become seek leave withdraw quit sign".split())
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -74,6 +74,8 @@ class Acts:
         target = act.target
         if target is not None and not act.is_nominal and singular_nominal(a, target.head) in self.words.nominals:
             taken.add(target.head)
+        if not act.is_nominal:
+            taken |= {at for at in a.tree.related(act.index, "obj") if singular_nominal(a, at) in self.words.nominals}
         if act.frame.id == "invite":
             taken |= {at for at in range(act.index + 1, len(a.tokens)) if a.lemma(at) in act.frame.needs}
         if target is not None and target.kinds & _WITH_PURPOSE:

@@ -11,8 +11,9 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
 from depositary.reading.mentions import Thing
+from depositary.reading.naming import described, relations, slug
 from depositary.reading.parties import Parties, Party
-from depositary.reading.targets import Target, described, relations, slug
+from depositary.reading.targets import Target
 from depositary.reference import Reference
 from depositary.terms import Action, AgreementKind, AgreementRef, Participant
 
@@ -113,10 +114,10 @@ class Agreements:
                 return spoken.ref, spoken.sides
             pair = next((group for group in reversed(self.parties.recent) if len(group) == 2), ())
             if not sides and target.is_pointing and pair:
-                return described(pair, target, self.known), pair
+                return described(pair, target.noun, target.description), pair
             if not self._stands_alone(target) or (not sides and act.frame.actor is not Place.AGREEMENT):
                 return None, ()
-        return described(sides, target, self.known), sides
+        return described(sides, target.noun, target.description), sides
 
     def _stands_alone(self, target: Target) -> bool:
         """Whether a description says enough to be an agreement between States without a second side."""
@@ -153,8 +154,8 @@ class Agreements:
             sides = tuple(dict.fromkeys([*sides, *self._with_which(a)]))
         if len(sides) >= 2:
             if len(actors) >= 2 and len(sides) > 2:
-                return relations([p for p in sides if p not in actors], self.known), sides
-            return relations(sides[:2], self.known), sides
+                return relations([p for p in sides if p not in actors]), sides
+            return relations(sides[:2]), sides
         spoken = self.memory.pointed_back_to(target, (), actors)
         return (spoken.ref, spoken.sides) if spoken else (None, ())
 
@@ -164,7 +165,7 @@ class Agreements:
         target = act.target
         if act.frame.action is Action.SEVER_RELATIONS:
             sides = tuple(dict.fromkeys([*actors, *act.other.participants]))
-            return (relations(sides, self.known), sides) if len(sides) == 2 else (None, ())
+            return (relations(sides), sides) if len(sides) == 2 else (None, ())
         if act.frame.action is Action.RECOGNISE:
             other = act.other.participants[0]
             if target is not None and Kind.RECOGNITION in target.kinds:
@@ -194,7 +195,7 @@ class Agreements:
             spoken = self.memory.pointed_back_to(None)
             is_format = spoken is not None and spoken.ref.kind in (AgreementKind.ORGANISATION, AgreementKind.POLITICAL)
             return (spoken.ref, ()) if spoken is not None and is_format else (None, ())
-        return described(sides, target, self.known), ()
+        return described(sides, target.noun, target.description), ()
 
     def look_for_format(self, sentences: Iterable[Analysed]) -> None:
         """Note the format whose meetings the document speaks of ("the C5+1 summit"), wherever it names it."""

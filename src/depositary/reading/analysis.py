@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from depositary.reading.dates import TimeWords
 from depositary.reading.language import Token, Tree
@@ -13,8 +14,8 @@ from depositary.reading.sentences import Sentence, Shape
 
 DEPOSITARY = "un-secretary-general"
 """Speaks as depositary, and does no act of a participant."""
-_LINKS = frozenset({",", "and", "&", "or", "the", "both", "as", "well", "plus", "nor", "/", "-", "–"})
-_AND = frozenset({"and", "&", "or", "nor", "as", "plus", "both", "-", "–", "/"})
+_LINKS = frozenset(", and & or the both as well plus nor / - –".split())
+_AND = frozenset("and & or nor as plus both - – /".split())
 _DOWN = ("compound", "amod", "flat", "appos", "conj", "nmod", "nummod", "det", "list", "dep", "nmod:poss")
 
 
@@ -97,15 +98,24 @@ class Analysed:
 
     def coordinated(self, index: int) -> tuple[int, ...]:
         """All names of participants that stand in one run with this one: "A, B and C"."""
-        names = [index, *self._run(index, -1), *self._run(index, 1)]
-        names = sorted(set(names))
-        if self.is_heading or len(names) == 1:
-            return tuple(names)
-        first, last = names[0], names[-1]
-        if any(self.lower[at] in _AND for at in range(first, last)):
-            return tuple(names)
+        names = sorted({index, *self._run(index, -1), *self._run(index, 1)})
+        lists: list[list[int]] = [[names[0]]]
+        is_closed = False  # after "A, B and C" a comma begins something new: "as in A and B, C signed"
+        for before, after in pairwise(names):
+            if self.at[before] is self.at[after]:
+                lists[-1].append(after)
+                continue
+            is_and = any(self.lower[at] in _AND for at in range(before + 1, after))
+            if is_closed and not is_and:
+                lists.append([])
+            is_closed = is_and
+            lists[-1].append(after)
+        own = next(each for each in lists if index in each)
+        has_and = any(self.lower[at] in _AND for at in range(own[0], own[-1]))
+        if self.is_heading or has_and or len(own) == 1:
+            return tuple(own)
         # names parted by commas alone are a list only in a heading: "After talks with Israel, Lebanon said"
-        return tuple(at for at in names if self.at[at] is self.at[index])
+        return tuple(at for at in own if self.at[at] is self.at[index])
 
     def _run(self, index: int, step: int) -> list[int]:
         run: list[int] = []

@@ -12,10 +12,10 @@ from depositary.reading.agreements import Agreements
 from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
+from depositary.reading.naming import is_organisation
 from depositary.reading.parties import Parties
 from depositary.reading.stance import Stance, stance
 from depositary.reading.subjects import is_passive
-from depositary.reading.targets import is_organisation
 from depositary.reading.timing import effect_of, moment_of
 from depositary.reading.voices import Reported, Voices
 from depositary.reference import Reference
@@ -40,6 +40,9 @@ _DECIDING = frozenset({Organ.PARLIAMENT, Organ.REFERENDUM, Organ.CABINET})
 _DECIDED = frozenset({Action.WITHDRAW, Action.DENOUNCE, Action.JOIN, Action.ACCEDE, Action.ACCEPT})
 _MUTUAL = frozenset({Action.SIGN, Action.CONCLUDE, Action.INITIAL, Action.SEVER_RELATIONS, Action.ESTABLISH_RELATIONS})
 _TOLD_OF = frozenset({Action.SIGN, Action.CONCLUDE, Action.EXTEND, Action.AMEND})
+_OF_MEMBERS = frozenset({
+    Action.RATIFY, Action.JOIN, Action.ACCEDE, Action.WITHDRAW, Action.DEPOSIT, Action.DENOUNCE, Action.APPLY,
+})  # fmt: skip
 _OWN_WORD = frozenset({"announcement", "participation", "membership", "accession", "adhesion", "intention", "entry"})
 _MOST_SIDES = 3
 
@@ -86,6 +89,8 @@ class Composer:
         if act.subject.participants:
             return False
         low = a.lower
+        if act.frame.action is Action.ENTER_INTO_FORCE and "deposit" in low and ("following" in low or "after" in low):
+            return True
         return any(word in low for word in ("any", "each", "every")) and any(
             word in low for word in ("may", "shall", "can")
         )
@@ -103,7 +108,7 @@ class Composer:
             return
         actors = self.actors.of(a, act)
         ref, sides = self.agreements.of(a, act, actors)
-        if ref is None:
+        if ref is None or not self._can_be(act, ref, actors):
             return
         organ = self._organ(a, act)
         action = self._action(act, organ)
@@ -129,6 +134,8 @@ class Composer:
         moment = moment_of(a, act, how, triggers, reported, previous, self.published)
         evidence = self._evidence(a, act)
         modality = how.modality
+        if how.is_voted and organ is None and modality is Modality.HAPPENED:
+            modality = Modality.PLANNED
         if modality is Modality.HAPPENED and moment is not None and self.published is not None:
             # "enters into force on 1 May", told in April: the present tense of a timetable
             modality = Modality.PLANNED if moment.begin > self.published else modality
@@ -192,6 +199,12 @@ class Composer:
             ):
                 return each.verb
         return None
+
+    def _can_be(self, act: Act, ref: AgreementRef, actors: Sequence[Participant]) -> bool:
+        """Whether such an act on such an agreement makes sense: relations are not signed, no body joins itself."""
+        if act.frame.action is Action.SIGN and ref.kind is AgreementKind.RELATION:
+            return False
+        return not (act.frame.action in _OF_MEMBERS and any(actor.id == ref.id for actor in actors))
 
     def _says_enough(self, act: Act) -> bool:
         """Whether words of wide use stand with enough to be an act on an agreement."""

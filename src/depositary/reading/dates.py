@@ -11,6 +11,9 @@ from enum import StrEnum
 
 from depositary.terms import Moment, UnreadableMoment, add_months
 
+_FARTHEST_AHEAD = 300
+"""Days: a day and month without a year that would lie farther ahead is a day just past, and no date of a plan."""
+
 
 class Direction(StrEnum):
     """Which way an incomplete date is to be completed: a past act looks back, a coming one forward."""
@@ -302,7 +305,10 @@ def _nearest_day(month: int, day: int, published: date, direction: Direction) ->
     candidates = [date(year, month, day) for year in years if (month, day) != (2, 29) or calendar.isleap(year)]
     if direction is Direction.PAST:
         return max(c for c in candidates if c <= published + timedelta(days=1))
-    return min(c for c in candidates if c >= published - timedelta(days=1))
+    coming = min(c for c in candidates if c >= published)
+    if (coming - published).days > _FARTHEST_AHEAD:
+        raise ValueError("a day just past does not date what is to come")
+    return coming
 
 
 def _nearest_month(month: int, published: date, direction: Direction) -> str:

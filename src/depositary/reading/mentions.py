@@ -54,29 +54,7 @@ class _Entry:
 _WORD = re.compile(r"[^\W_]+(?:[.’'&+][^\W_]+)*[+]?|&")
 _ELIDED = re.compile(r"^[dl][’'](?=.)")
 """The article or "de" that French runs into the name after it: "Côte d’Ivoire"."""
-_SMALL = frozenset(
-    [
-        "of",
-        "and",
-        "the",
-        "for",
-        "on",
-        "in",
-        "to",
-        "de",
-        "la",
-        "du",
-        "al",
-        "el",
-        "bin",
-        "by",
-        "with",
-        "between",
-        "a",
-        "an",
-        "s",
-    ]
-)
+_SMALL = frozenset("of and the for on in to de la du al el bin by with between a an s".split())
 _AGREEMENT_NOUN = re.compile(
     r"(treaty|pact|accords?|agreements?|conventions?|protocols?|deal|charter|statute|initiative)$", re.I
 )
@@ -103,9 +81,7 @@ _NO_NAMES = frozenset(
     )
 )
 """Names that many States have for an organ of theirs: whose it is, the text must say."""
-_COMMON_WORDS = frozenset(
-    ["turkey", "chad", "jordan", "georgia", "china", "cuba", "mali", "niger", "oman", "peru", "togo", "us", "may"]
-)
+_COMMON_WORDS = frozenset("turkey chad jordan georgia china cuba mali niger oman peru togo us may".split())
 
 
 def _fold(word: str) -> str:
@@ -142,8 +118,7 @@ class Linker:
             if mention is not None and not _is_half_a_word(text, mention, folded, words, at + length):
                 found.append(mention)
             at += length if mention is not None else 1
-        found = _chosen(text, found)
-        return _with_people(text, found)
+        return _chosen(text, found)
 
     def _longest(
         self, text: str, words: list[re.Match[str]], folded: list[str], at: int, day: date | None, has_capitals: bool
@@ -189,6 +164,8 @@ class Linker:
             of_thing = [entry for entry in in_use if entry.thing is thing]
             if not of_thing:
                 continue
+            if thing is Thing.PARTICIPANT and self._is_surname(text, start, end, of_thing):
+                return None
             if thing is Thing.PERSON:
                 if _is_inside_another_name(text, start, end):
                     return None
@@ -201,6 +178,13 @@ class Linker:
             name = of_thing[0].name
             return Mention(start, end, text[start:end], thing, ids, name.use, name.office, also[0] if also else None)
         return None
+
+    def _is_surname(self, text: str, start: int, end: int, entries: list[_Entry]) -> bool:
+        """Whether a name that is also a person's follows a first name: "Michael Jordan" is no kingdom."""
+        if not all(entry.name.ambiguous and entry.name.use is NameUse.SHORT for entry in entries):
+            return False
+        before = re.search(r"(?:^|[\s“\"(])([A-Z][a-z]+)\s$", text[max(0, start - 24) : start])
+        return before is not None and before.group(1) in _FIRST_NAMES
 
     def _exists(self, entry: _Entry, day: date | None) -> bool:
         """Whether what the entry names exists on the day, as far as we know."""
@@ -217,47 +201,6 @@ class Linker:
         return ids if len(ids) == 1 else ()
 
 
-_INTRODUCED = re.compile(
-    r"(?:[’']s?)?\s(?:(?:[A-Z][a-z]+|[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Tt]rade|[Vv]ice|[Ff]inance|[Jj]ustice|[Ee]nergy|[Ii]nterior|[Ee]nvironment|"
-    r"[Cc]limate|[Ee]conomy|[Tt]op|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Nn]ew|[Ss]pecial|[Dd]eputy|[Ss]tate|[Cc]ommerce|[Hh]ealth)\s)*"
-    r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Ee]mir|[Ss]ultan|[Ll]eader|[Ss]ecretary|[Ee]nvoy|[Aa]mbassador|"
-    r"[Dd]iplomat|[Pp]rince|[Pp]resident-elect|[Nn]egotiator)\s"
-    r"(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s(?:bin|al|de|van|von|el|da)|\s[A-ZÀ-Ý][\w’'-]+){0,3})"
-)
-
-
-_OWNED = re.compile(r"[’']s\s(?P<name>[A-ZÀ-Ý][\w-]+)(?=,|\sand\s|\s(?:sign|say|agree|meet|seal|ink|hail)s?\b)")
-
-
-def _with_people(text: str, found: list[Mention]) -> list[Mention]:
-    """The mentions, and people whom the text itself introduces: "Bolivian President Luis Arce" makes Arce Bolivia's."""
-    people: dict[str, Mention] = {}
-    first_line = text.find("\n") if "\n" in text else len(text)
-    for mention in found:
-        owned = (
-            _OWNED.match(text, mention.end)
-            if mention.thing is Thing.PARTICIPANT and mention.end < first_line <= 160
-            else None
-        )
-        if owned is not None:
-            people[owned.group("name")] = mention
-        introduced = _INTRODUCED.match(text, mention.end) if mention.thing is Thing.PARTICIPANT else None
-        if introduced is not None:
-            name = introduced.group("name").removesuffix("’s").removesuffix("'s")
-            people[name] = people[name.split()[-1]] = mention
-    if not people:
-        return found
-    covered = [(mention.start, mention.end) for mention in found]
-    added: list[Mention] = []
-    names = sorted(people, key=len, reverse=True)
-    for match in re.finditer(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w-])", text):
-        if any(start < match.end() and match.start() < end for start, end in covered):
-            continue
-        whose = people[match.group()]
-        added.append(Mention(match.start(), match.end(), match.group(), Thing.PERSON, whose.ids, NameUse.SHORT))
-    return sorted([*found, *added], key=lambda mention: mention.start)
-
-
 def _is_half_a_word(text: str, mention: Mention, folded: list[str], words: list[re.Match[str]], after: int) -> bool:
     """Whether the name only begins a compound that names nobody: "French-speaking", "US-led"."""
     if mention.end >= len(text) or text[mention.end] not in "-‑" or after >= len(words):
@@ -265,7 +208,7 @@ def _is_half_a_word(text: str, mention: Mention, folded: list[str], words: list[
     return folded[after] in _HALVES or folded[after].endswith(("ing", "ed")) or folded[after] in ("led", "made", "born")
 
 
-_HALVES = frozenset({"speaking", "led", "based", "backed", "brokered", "style", "run", "held", "occupied", "funded"})
+_HALVES = frozenset("speaking led based backed brokered style run held occupied funded".split())
 
 
 def _chosen(text: str, found: list[Mention]) -> list[Mention]:
@@ -306,86 +249,23 @@ def _is_inside_another_name(text: str, start: int, end: int) -> bool:
         return True
     if before is None or not before.group(1)[0].isupper():
         return False
-    return (
-        before.group(1).rstrip(".,") not in _TITLES
-        and before.start() > 0
-        and text[max(0, start - 32) : start].strip()[-1:] not in ",.;:"
-    )
+    is_title = before.group(1).rstrip(".,") in _TITLES
+    return not is_title and text[max(0, start - 32) : start].strip()[-1:] not in ",.;:"
 
 
+_FIRST_NAMES = frozenset("Michael Jim Vernon Barbara David John Paul Mary Robert James William Peter".split())
+"""First names common enough before the surnames that States share."""
 _CHAMBERS = frozenset({"parliament", "court", "presidency", "government"})
 _TITLES = frozenset(
-    [
-        "President",
-        "Minister",
-        "Premier",
-        "Chancellor",
-        "King",
-        "Queen",
-        "Emir",
-        "Sultan",
-        "Prince",
-        "Secretary",
-        "Envoy",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "General",
-        "Gen",
-        "Colonel",
-        "Col",
-        "Chairman",
-        "Chief",
-        "Leader",
-        "Sheikh",
-        "Crown",
-        "Pope",
-        "Taoiseach",
-        "PM",
-        "Says",
-        "By",
-        "With",
-        "And",
-        "Senator",
-        "Representative",
-        "When",
-        "As",
-        "After",
-        "If",
-        "But",
-        "Supreme",
-        "Foreign",
-        "Prime",
-        "Ayatollah",
-        "Governor",
-        "While",
-        "That",
-        "Where",
-        "Under",
-        "Like",
-        "Because",
-        "Since",
-        "Although",
-        "For",
-    ]
+    (
+        "President Minister Premier Chancellor King Queen Emir Sultan Prince Secretary Envoy Mr Mrs Ms General "
+        "Gen Colonel Col Chairman Chief Leader Sheikh Crown Pope Taoiseach PM Says By With And Senator "
+        "Representative When As After If But Supreme Foreign Prime Ayatollah Governor While That Where Under "
+        "Like Because Since Although For"
+    ).split()
 )
 _AFTER_SURNAME = frozenset(
-    [
-        "Signs",
-        "Says",
-        "To",
-        "And",
-        "Is",
-        "Has",
-        "Will",
-        "Announces",
-        "Meets",
-        "Hosts",
-        "Ditches",
-        "Quits",
-        "Administration",
-        "Government",
-    ]
+    "Signs Says To And Is Has Will Announces Meets Hosts Ditches Quits Administration Government".split()
 )
 
 

@@ -9,6 +9,7 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Frame, Kind, Lexicon
 from depositary.reading.objects import Objects
 from depositary.reading.parties import Parties, Party
+from depositary.reading.subjects import subject
 from depositary.reading.targets import Target, Targets
 from depositary.terms import Action
 
@@ -140,12 +141,26 @@ class Nominals:
             return Party(is_anaphoric=True, number=1)
         if left >= 0 and a.lower[left] == "their":
             return Party(is_anaphoric=True, number=0)
+        announced = self._announcer(a, index)
+        if announced.is_settled:
+            return announced
         for child in a.tree.related(index, "nmod"):
             if "by" in a.cases(child) or ("of" in a.cases(child) and a.is_participant(child)):
                 party = self.parties.of(a, child)
                 if party and not any(self._is_body(a, at) for at in party.indexes):
                     return party
         return Party()
+
+    def _announcer(self, a: Analysed, index: int) -> Party:
+        """ "The ministry announced the severance of relations": whose announcement it is, whose act it is."""
+        verb = a.tokens[index].head
+        is_announced = a.tokens[index].relation == "obj" and a.lemma(verb) in (
+            "announce",
+            "declare",
+            "proclaim",
+            "complete",
+        )
+        return subject(a, self.parties, verb) if is_announced else Party()
 
     def _is_body(self, a: Analysed, index: int) -> bool:
         target = self.targets.at(a, index)

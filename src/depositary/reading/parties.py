@@ -14,27 +14,8 @@ from depositary.terms import Organ, Participant
 _PRONOUNS_ONE = frozenset({"it", "he", "she", "itself"})
 _PRONOUNS_MANY = frozenset({"they", "both", "all", "themselves", "each", "pair", "trio", "duo"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "pair": 2, "trio": 3}
-_OF_A_BODY = frozenset({"member", "nation", "country", "state", "ally", "party", "economy", "power", "leader"})
-_UNNAMED = frozenset(
-    {
-        "a",
-        "an",
-        "another",
-        "any",
-        "some",
-        "one",
-        "no",
-        "several",
-        "many",
-        "which",
-        "further",
-        "every",
-        "each",
-        "most",
-        "other",
-        "more",
-    }
-)
+_OF_A_BODY = frozenset("member nation country state ally party economy power leader".split())
+_UNNAMED = frozenset("a an another any some one no several many which further every each most other more".split())
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
 _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
 
@@ -95,6 +76,9 @@ class Parties:
                 return Party()
             indexes = members
         if indexes:
+            for other in a.tree.related(head, "conj"):
+                if self.stands_for_a_state(a, other) and other not in a.at:
+                    indexes = tuple(sorted({*indexes, *self._inside(a, other)}))
             return Party(self._participants(a, indexes), indexes, organ)
         return self._pointing_back(a, head, organ)
 

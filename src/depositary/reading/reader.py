@@ -15,6 +15,7 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.composing import Composer
 from depositary.reading.dates import time_words
 from depositary.reading.gate import Gate
+from depositary.reading.introduced import with_introduced
 from depositary.reading.language import Language, small
 from depositary.reading.lexicon import Lexicon, lexicon
 from depositary.reading.masking import trees
@@ -91,7 +92,7 @@ class RuleReader:
 
     def _analysed(self, document: Document) -> list[Analysed]:
         text = document.text
-        mentions = self._linker.mentions(text, document.published)
+        mentions = with_introduced(text, self._linker.mentions(text, document.published))
         found = []
         for sentence in sentences(text):
             inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]

@@ -28,56 +28,10 @@ class Sentence:
 
 
 _ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "prof",
-        "gen",
-        "col",
-        "lt",
-        "sen",
-        "rep",
-        "gov",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "no",
-        "nos",
-        "vs",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "art",
-        "arts",
-        "u.s",
-        "u.k",
-        "u.n",
-        "u.a.e",
-        "e.u",
-        "d.c",
-        "a.m",
-        "p.m",
-        "i.e",
-        "e.g",
-        "cf",
-        "vol",
-        "para",
-        "paras",
-        "approx",
-    ]
+    (
+        "mr mrs ms dr st prof gen col lt sen rep gov jan feb mar apr jun jul aug sept sep oct nov dec no nos vs "
+        "inc ltd co corp art arts u.s u.k u.n u.a.e e.u d.c a.m p.m i.e e.g cf vol para paras approx"
+    ).split()
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$|[A-Z“‘\"])")
 _HEADING_LONGEST = 160

@@ -12,24 +12,7 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "once", "shoul
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _MAY = frozenset({"may", "might", "could", "can"})
 _MUST = frozenset({"must", "should", "ought"})
-_AFTER = frozenset(
-    {
-        "after",
-        "since",
-        "following",
-        "with",
-        "by",
-        "despite",
-        "through",
-        "upon",
-        "when",
-        "because",
-        "as",
-        "though",
-        "although",
-        "while",
-    }
-)
+_AFTER = frozenset("after since following with by despite through upon when because as though although while".split())
 _BEFORE = frozenset({"before", "until", "till", "ahead", "pending", "towards", "toward"})
 _ADJECTIVES = {
     "planned": Modality.PLANNED, "expected": Modality.EXPECTED, "anticipated": Modality.EXPECTED,
@@ -40,6 +23,8 @@ _ADJECTIVES = {
     "forthcoming": Modality.EXPECTED, "pending": Modality.EXPECTED, "scheduled": Modality.EXPECTED,
 }  # fmt: skip
 _IN_PROGRESS = frozenset({Action.NEGOTIATE, Action.HOST_MEETING, Action.IMPLEMENT, Action.NOT_IMPLEMENTED})
+_DONE_BY_SAYING = frozenset({Action.SEVER_RELATIONS, Action.RECOGNISE, Action.SUSPEND})
+"""Acts of one State that are done when they are announced: "announced the severance of relations"."""
 _CLAUSES = (
     "xcomp",
     "ccomp",
@@ -80,6 +65,8 @@ class Stance:
     refuser: int | None = None
     is_condition: bool = False
     is_before: bool = False
+    is_voted: bool = False
+    action: Action | None = None
 
     @property
     def is_future(self) -> bool:
@@ -100,7 +87,7 @@ class Stance:
 
 def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stance:
     """How the act at this token is said."""
-    found = Stance()
+    found = Stance(action=action)
     if a.lower[-1] == "?" or (a.text[a.sentence.start : a.sentence.end].rstrip("”\"' ").endswith("?")):
         found.is_claim = False
         return found
@@ -113,6 +100,8 @@ def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stan
         if found.demander is not None:
             found.modality = Modality.DEMANDED
             return found
+    if not is_nominal and "whether" in a.lower[max(0, index - 3) : index]:
+        found.weaken(Modality.POSSIBLE)
     if is_nominal:
         negations += _of_nominal(a, index, found)
     else:
@@ -149,7 +138,11 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
         found.weaken(Modality.POSSIBLE)
     elif helpers & _MUST:
         found.weaken(Modality.EXPECTED if "still" in helpers else Modality.DEMANDED)
-    elif a.tokens[verb].tag == "VBG" and helpers & {"is", "are", "'s", "’s", "be", "am"} and action not in _IN_PROGRESS:
+    elif (
+        a.tokens[verb].tag == "VBG"
+        and helpers & {"is", "are", "was", "were", "'s", "’s", "be", "am"}
+        and action not in _IN_PROGRESS
+    ):
         found.weaken(Modality.PLANNED)
     if a.tokens[verb].tag == "VBG" and helpers & _BEFORE:
         found.weaken(Modality.EXPECTED)
@@ -263,7 +256,7 @@ def _govern(
     is_finite_clause = base == "ccomp" and bool(a.tree.related(node, "nsubj")) and not is_to
     if is_finite_clause and effect not in ("possible", "expected", "demanded", "deny"):
         return 0, False
-    if is_finite_clause and effect == "demanded" and a.tokens[node].tag != "VB":
+    if is_finite_clause and effect == "demanded" and (a.tokens[node].tag != "VB" or a.tree.related(node, "aux")):
         return 0, False
     if base == "ccomp" and effect in ("possible",) and lemma in ("warn",):
         return 0, False
@@ -286,7 +279,8 @@ def _govern(
         case "expected":
             found.weaken(Modality.EXPECTED)
         case "planned":
-            if is_to or is_nominal:
+            is_done_by_saying = is_nominal and found.action in _DONE_BY_SAYING
+            if (is_to or is_nominal) and not is_done_by_saying:
                 found.weaken(Modality.PLANNED)
         case "possible":
             found.weaken(Modality.POSSIBLE)
@@ -298,7 +292,10 @@ def _govern(
             negations += 1
             found.refuser = head
         case _:
-            if base == "advcl" and is_to:
+            if lemma == "vote" and is_to:
+                found.is_voted = True
+                return negations, False
+            if base == "advcl" and is_to and effect != "through":
                 found.weaken(Modality.PLANNED)
                 return 0, False
             if a.tokens[head].pos in ("VERB", "AUX") and base in ("xcomp", "conj", "advcl", "obj", "nsubj"):
@@ -359,7 +356,7 @@ def _bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
             found.weaken(Modality.DEMANDED)
             found.demander = before
         case "through":
-            pass
+            found.is_voted = form is not None and form.lemma == "vote"
         case _:
             governor = next((left for left in range(before, max(-1, before - 6), -1) if _is_demand(a, left)), None)
             if governor is not None:

@@ -6,37 +6,13 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.parties import Parties, Party
 
 _OBJECT_CONTROL = frozenset(
-    [
-        "urge",
-        "ask",
-        "call",
-        "press",
-        "tell",
-        "invite",
-        "allow",
-        "let",
-        "order",
-        "instruct",
-        "direct",
-        "want",
-        "demand",
-        "persuade",
-        "permit",
-        "enable",
-        "encourage",
-        "request",
-        "require",
-        "implore",
-        "exhort",
-        "pressure",
-        "beg",
-        "advise",
-        "authorise",
-        "authorize",
-    ]
+    (
+        "urge ask call press tell invite allow let order instruct direct want demand persuade permit enable "
+        "encourage request require implore exhort pressure beg advise authorise authorize"
+    ).split()
 )
 _HAVE = frozenset({"has", "have", "had", "having", "’ve", "'ve"})
-_BE = frozenset({"be", "been", "being", "is", "are", "was", "were", "got", "gets"})
+_BE = frozenset("be been being is are was were got gets".split())
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 _CLAUSE_BREAK = frozenset({";", ":", "–", "—", "but"})
 _FARTHEST_LEFT = 14

@@ -9,43 +9,26 @@ from dataclasses import dataclass
 from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Kind, Lexicon
 from depositary.reading.mentions import Mention, Thing
+from depositary.reading.naming import slug
 from depositary.reading.parties import Parties
 from depositary.reference import NameUse, Reference
-from depositary.terms import AgreementKind, AgreementRef, Participant, ParticipantKind
+from depositary.terms import AgreementKind, AgreementRef, Participant
 
-_POINTING = frozenset(
-    {"the", "this", "that", "these", "those", "its", "their", "it", "them", "his", "her", "our", "said"}
-)
-_INSIDE_CASES = frozenset({"of", "to", "with", "for", "in", "between", "from", "on", "among", "by", "at", "into"})
+_POINTING = frozenset("the this that these those its their it them his her our said".split())
+_INSIDE_CASES = frozenset("of to with for in between from on among by at into".split())
 _PHRASE_ENDS = frozenset(
-    [
-        ";",
-        ":",
-        "after",
-        "by",
-        "that",
-        "which",
-        "before",
-        "as",
-        "at",
-        "over",
-        "during",
-        "under",
-        "ahead",
-        "since",
-        "until",
-        "but",
-        "while",
-        "in",
-        ".",
-        "(",
-        ")",
-        "when",
-        "where",
-        "who",
-    ]
+    (
+        "; : after by that which before as at over during under ahead since until but while in . ( ) when where who"
+    ).split()
 )
-_LEADING_ON = frozenset({"with", "between", "of", "on", "for", "to", "against", "in", "from", "under", "into"})
+_LEADING_ON = frozenset("with between of on for to against in from under into".split())
+_INSIDE_NAMES = frozenset("on of the for to and against in all concerning".split())
+_OF_ANY_NAME = _INSIDE_NAMES | {
+    "optional", "additional", "supplementary", "free", "trade", "partnership", "economic", "peace", "framework",
+    "accession", "cooperation", "agreement", "protocol", "convention", "treaty", "declaration", "memorandum",
+    "understanding", "strategic",
+}  # fmt: skip
+"""Words that names of agreements share: a name of these alone names none."""
 _FOUNDING = frozenset(
     {"establishing", "re-establishing", "founding", "creating", "setting", "constituting", "instituting"}
 )
@@ -165,7 +148,10 @@ class Targets:
             kinds.discard(Kind.AGREEMENT)
         if not kinds:
             return None
-        proper = self._proper_name(a, head, inside) if named is None and Kind.AGREEMENT in kinds else None
+        is_own = named is not None and named.kind is AgreementKind.ORGANISATION and self._is_instrument(a, head, lemma)
+        proper = None
+        if Kind.AGREEMENT in kinds and (named is None or is_own):
+            proper = self._proper_name(a, head, inside)
         if proper is not None:
             return Target(
                 head, frozenset(kinds | {Kind.NAMED}), start, end, proper, lemma, description, parties, False, None
@@ -182,23 +168,36 @@ class Targets:
         first = head
         while first - 1 in inside and a.tokens[first - 1].text[0].isupper() and a.tokens[first - 1].pos != "DET":
             first -= 1
-        last = head
-        while last + 2 in inside and a.lower[last + 1] in ("of", "on", "for") and a.tokens[last + 2].text[0].isupper():
-            last += 2
-            while last + 1 in inside and (
-                a.tokens[last + 1].text[0].isupper()
-                or (a.lower[last + 1] == "and" and last + 2 in inside and a.tokens[last + 2].text[0].isupper())
-            ):
-                last += 1
+        last = self._end_of_name(a, head)
         own = [
             index
             for index in range(first, last + 1)
             if index != head and (not a.is_participant(index) or a.at[index].use is NameUse.METONYM)
         ]
-        if not own or all(self.words.is_noun(a.lower[index], "vague") for index in own):
+        if all(self.words.is_noun(a.lower[index], "vague") or a.lower[index] in _OF_ANY_NAME for index in own):
             return None
         name = a.text[a.tokens[first].start : a.tokens[last].end]
         return AgreementRef(slug(name), name, AgreementKind.TREATY)
+
+    def _is_instrument(self, a: Analysed, head: int, lemma: str) -> bool:
+        """Whether the noun is an instrument of the body before it: "UN Convention on", not "ECOWAS treaty"."""
+        is_such = lemma in ("convention", "protocol", "agreement", "covenant", "pact")
+        return is_such and a.lower[head + 1 : head + 2] in (("on",), ("against",), ("for",), ("to",), ("concerning",))
+
+    def _end_of_name(self, a: Analysed, head: int) -> int:
+        """The last token of a name that goes on: "Convention on the Rights of the Child"."""
+        last = head
+        at = head + 1
+        while at < len(a.tokens):
+            low = a.lower[at]
+            if a.tokens[at].text[0].isupper() or (at in a.at and not a.is_participant(at)):
+                if at in a.timed:
+                    break
+                last = at
+            elif low not in _INSIDE_NAMES:
+                break
+            at += 1
+        return last
 
     def _founded(self, a: Analysed, head: int) -> AgreementRef | None:
         """ "the treaty establishing the East African Community": the membership of what it founds."""
@@ -270,12 +269,21 @@ class Targets:
         for index in inside:
             mention = a.at.get(index)
             ref = self._ref(mention) if mention is not None and not mention.is_adjective else None
-            if ref is None or index == head:
+            if ref is None or index == head or (mention is not None and self._is_side(a, index, mention)):
                 continue
             distance = abs(index - head)
             if best is None or distance < best[0]:
                 best = (distance, ref)
         return best[1] if best else None
+
+    def _is_side(self, a: Analysed, index: int, mention: Mention) -> bool:
+        """Whether the organisation is a side of the agreement: "a trade agreement with the European Union"."""
+        if mention.thing is not Thing.PARTICIPANT:
+            return False
+        left = index - 1
+        while left >= 0 and a.tokens[left].pos in ("DET", "ADJ"):
+            left -= 1
+        return len(a.coordinated(index)) > 1 or (left >= 0 and a.lower[left] in ("with", "between"))
 
     def _parties_inside(self, a: Analysed, head: int, inside: Sequence[int]) -> tuple[Participant, ...]:
         found: dict[str, Participant] = {}
@@ -298,6 +306,9 @@ class Targets:
 
     def _is_pointing(self, a: Analysed, head: int) -> bool:
         """Whether the phrase points back: "the pact", "it", "this treaty"; a rich description does not."""
+        says_which = head + 2 < len(a.tokens) and a.lower[head + 1] in ("on", "for", "against", "concerning")
+        if says_which and head + 2 not in a.timed and head + 2 not in a.at:
+            return False
         left = head - 1
         while (
             left >= 0
@@ -340,52 +351,3 @@ class Targets:
             words.append(token.text if index in a.at else low)
         text = re.sub(r"\s-\s", "-", " ".join(words)).strip()
         return re.sub(r"\s+(?:of|on|for|to|with|between|in)$", "", text)
-
-
-def names_of(participants: Sequence[Participant], known: Reference) -> str:
-    """The sides as they are written in the name of an agreement between them, in the order of the alphabet."""
-    return "–".join(sorted(participant.name for participant in participants))
-
-
-def slug(text: str) -> str:
-    """Small letters and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-
-
-_SAME_NOUN = {
-    "pact": "agreement",
-    "accord": "agreement",
-    "deal": "agreement",
-    "accords": "agreement",
-    "pacts": "agreement",
-    "deals": "agreement",
-    "agreements": "agreement",
-    "mou": "memorandum",
-    "treaties": "treaty",
-}
-
-
-def described(sides: Sequence[Participant], target: Target, known: Reference) -> AgreementRef:
-    """An agreement that the text only describes, with an id that does not hang on order or on "deal" for "pact"."""
-    words = [_SAME_NOUN.get(word, word) for word in re.findall(r"[^\W_]+", (target.description or target.noun).lower())]
-    kept = [word for word in words if word not in ("of", "on", "for", "the", "a", "and")]
-    codes = "-".join(sorted(participant.id.lower() for participant in sides))
-    name = f"{names_of(sides, known)} {target.description or target.noun}".strip()
-    noun = target.noun.rstrip("s")
-    kind = AgreementKind.MEMORANDUM if noun in ("memorandum", "mou", "memoranda") else AgreementKind.TREATY
-    return AgreementRef(
-        slug(f"{codes}-{'-'.join(kept)}"), name, kind if kind is AgreementKind.MEMORANDUM else AgreementKind.UNKNOWN
-    )
-
-
-def relations(sides: Sequence[Participant], known: Reference) -> AgreementRef:
-    """The diplomatic relations between two."""
-    codes = "-".join(sorted(participant.id.lower() for participant in sides))
-    return AgreementRef(
-        f"{codes}-diplomatic-relations", f"{names_of(sides, known)} diplomatic relations", AgreementKind.RELATION
-    )
-
-
-def is_organisation(participant: Participant) -> bool:
-    """Whether the participant is an organisation, which can be a body that admits or expels."""
-    return participant.kind is ParticipantKind.ORGANISATION

@@ -12,6 +12,8 @@ from depositary.reading.stance import Stance
 from depositary.reading.voices import Reported
 from depositary.terms import Action, Moment
 
+_BESIDE = 4
+"""Code points between "the same day" and the date that says which ("in May")."""
 _LASTING = frozenset({Action.ESTABLISH_RELATIONS, Action.ENTER_INTO_FORCE, Action.SUSPEND})
 """Acts that a text dates by "since": what they began lasts."""
 
@@ -32,6 +34,8 @@ def moment_of(
     for words in a.times:
         index = next((t.index for t in a.tokens if t.start <= words.start < t.end), None)
         if index is None or index in outside or words.is_modifier:
+            continue
+        if words.is_same_day and any(0 <= other.start - words.end <= _BESIDE for other in a.times):
             continue
         if act.frame.action is Action.DENOUNCE and words.bearing is Bearing.FROM:
             continue

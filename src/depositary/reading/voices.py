@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from depositary.reading.analysis import Analysed, singular
 from depositary.reading.mentions import Thing
 from depositary.reading.parties import Parties
+from depositary.reading.subjects import is_passive
 from depositary.reference import Reference
 from depositary.terms import Attribution, ParticipantKind, Role, Voice, cite
 
@@ -65,6 +66,9 @@ class Voices:
     def speaker(self, a: Analysed, verb: int) -> Attribution:
         """The one who does the saying, demanding or denying of this verb."""
         head = next(iter(a.tree.related(verb, "nsubj")), None)
+        if is_passive(a, verb):
+            head = next((child for child in a.tree.related(verb, "obl") if "by" in a.cases(child)), None)
+            return Attribution(voice_or_none) if head and (voice_or_none := self._by(a, head)) else Attribution()
         if head is None:
             head = next(
                 (
@@ -80,6 +84,11 @@ class Voices:
             return self.last
         voice = self._voice(a, self._span(a, head, verb))
         return Attribution((voice,)) if voice is not None else Attribution()
+
+    def _by(self, a: Analysed, head: int) -> tuple[Voice, ...]:
+        """The voice behind "by", none where it is no voice."""
+        voice = self._voice(a, self._span(a, head, len(a.tokens)))
+        return (voice,) if voice is not None else ()
 
     def _told_before(self, a: Analysed) -> Iterator[Reported]:
         """The source that "According to X," named before the sentence."""
@@ -169,7 +178,17 @@ class Voices:
         attribution = self._chain(a, span, say)
         if attribution is None:
             return None
-        return Reported(say + 1, len(a.tokens) - 1, attribution, frozenset(range(span[0], say + 1)), say)
+        outside = frozenset(range(span[0], self._begin_of_content(a, say)))
+        return Reported(say + 1, len(a.tokens) - 1, attribution, outside, say)
+
+    def _begin_of_content(self, a: Analysed, say: int) -> int:
+        """The first token of what is said: the day and the hearers stand before it ("said on Monday that")."""
+        near = a.lower[say + 1 : say + 12]
+        if "that" in near:
+            between = range(say + 1, say + 1 + near.index("that"))
+            if not any(a.tokens[at].pos in ("VERB", "AUX") and at not in a.at for at in between):
+                return between.stop + 1
+        return say + 1
 
     def _content_after(self, a: Analysed, say: int) -> bool:
         """Whether a clause follows that the verb passes on."""

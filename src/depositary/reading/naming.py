@@ -1,0 +1,57 @@
+"""Naming: what an agreement is called that the text only describes, and its id, whatever the order of its sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from depositary.terms import AgreementKind, AgreementRef, Participant, ParticipantKind
+
+
+def names_of(participants: Sequence[Participant]) -> str:
+    """The sides as they are written in the name of an agreement between them, in the order of the alphabet."""
+    return "–".join(sorted(participant.name for participant in participants))
+
+
+def slug(text: str) -> str:
+    """Small letters and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+_SAME_NOUN = {
+    "pact": "agreement",
+    "accord": "agreement",
+    "deal": "agreement",
+    "accords": "agreement",
+    "pacts": "agreement",
+    "deals": "agreement",
+    "agreements": "agreement",
+    "mou": "memorandum",
+    "treaties": "treaty",
+}
+
+
+def described(sides: Sequence[Participant], noun: str, description: str) -> AgreementRef:
+    """An agreement that the text only describes, with an id that does not hang on order or on "deal" for "pact"."""
+    words = [_SAME_NOUN.get(word, word) for word in re.findall(r"[^\W_]+", (description or noun).lower())]
+    kept = [word for word in words if word not in ("of", "on", "for", "the", "a", "and", "understanding")]
+    codes = "-".join(sorted(participant.id.lower() for participant in sides))
+    name = f"{names_of(sides)} {description or noun}".strip()
+    bare = noun.rstrip("s")
+    kind = AgreementKind.MEMORANDUM if bare in ("memorandum", "mou", "memoranda") else AgreementKind.TREATY
+    return AgreementRef(
+        slug(f"{codes}-{'-'.join(kept)}"), name, kind if kind is AgreementKind.MEMORANDUM else AgreementKind.UNKNOWN
+    )
+
+
+def relations(sides: Sequence[Participant]) -> AgreementRef:
+    """The diplomatic relations between two."""
+    codes = "-".join(sorted(participant.id.lower() for participant in sides))
+    return AgreementRef(
+        f"{codes}-diplomatic-relations", f"{names_of(sides)} diplomatic relations", AgreementKind.RELATION
+    )
+
+
+def is_organisation(participant: Participant) -> bool:
+    """Whether the participant is an organisation, which can be a body that admits or expels."""
+    return participant.kind is ParticipantKind.ORGANISATION
