@@ -55,7 +55,6 @@ def test_the_row_of_niger_rests_on_the_notice_and_names_the_clause(register: Reg
     assert any("Art. 91" in note for note in found.notes)
 
 
-@pytest.mark.xfail(strict=True, reason="an announcement to leave shows in no label, note or expectation of the row")
 def test_who_has_announced_that_it_leaves_is_said_to_have(register: Register) -> None:
     found = row(register, "NER", ECOWAS, on="2024-02-01", known="2024-02-01")
     assert found is not None
@@ -63,7 +62,6 @@ def test_who_has_announced_that_it_leaves_is_said_to_have(register: Register) ->
     assert any("withdraw" in text.lower() for text in told)
 
 
-@pytest.mark.xfail(strict=True, reason="an end by rule is not carried by the body's own word that it came")
 def test_the_end_is_also_on_the_word_of_the_commission(register: Register) -> None:
     found = row(register, "NER", ECOWAS, on="2025-02-01")
     assert found is not None

@@ -30,6 +30,7 @@ from depositary.terms import (
 NOWHERE = Standing()
 """Where everyone stands before the first act."""
 
+_ENDS = frozenset({Move.ENDED, Move.END_OF_NOTICE})
 _WAYS_TOWARDS = frozenset({Move.INVITED, Move.APPLIED, Move.ANNOUNCED, Move.APPROVED, Move.JOINED, Move.SIGNED})
 _WAYS_IN = _WAYS_TOWARDS | {Move.BOUND, Move.IN_FORCE, Move.PROVISIONAL}
 
@@ -96,7 +97,7 @@ def stand(history: History, *, on: date, known: date) -> Folded | None:
     label = _status(run.standing, doubtful, foretold, kind)
     if label is None and not _has_purported(history, on):
         return None
-    carrying = tuple(sorted({*run.setters, *([run.since] if run.since else [])}, key=lambda step: step.order))
+    carrying = tuple(sorted({*run.setters, *_agreeing(run.since, certain)}, key=lambda step: step.order))
     carriers = _carriers(carrying)
     participation = Participation(
         participant=history.participant,
@@ -112,6 +113,15 @@ def stand(history: History, *, on: date, known: date) -> Folded | None:
         expectations=foretold,
     )
     return Folded(participation, history, carrying, doubtful, aside)
+
+
+def _agreeing(since: Step | None, certain: Sequence[Step]) -> list[Step]:
+    """The step that gave the status, and those that tell of the same end: a clause and the body's own word."""
+    if since is None:
+        return []
+    if since.move not in _ENDS:
+        return [since]
+    return [since, *(step for step in certain if step.move in _ENDS and step.moment.overlaps(since.moment))]
 
 
 def run_steps(steps: Sequence[Step], kind: AgreementKind) -> Run:
@@ -140,7 +150,7 @@ def sharpened(steps: Sequence[Step], kind: AgreementKind) -> Run:
     blurring: list[Step] = []
     while run.since is not None and not run.since.moment.is_day:
         without = run_steps([step for step in steps if step not in blurring and step is not run.since], kind)
-        is_same = without.standing == run.standing and without.since is not None
+        is_same = status(without.standing, kind) == status(run.standing, kind) and without.since is not None
         if not is_same or without.since is None or not _is_sharper(without.since.moment, run.since.moment):
             break
         blurring.append(run.since)

@@ -57,6 +57,7 @@ def notes(
         *_disputes(history, list(grounds.values()), on),
         *_also_reported(list(grounds.values())),
         *_at_home(history, standing, on),
+        *_leaving_announced(history, standing, on),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -133,6 +134,16 @@ def _at_home(history: History, standing: Standing, on: date) -> Iterator[str]:
             yield sentence(f"{who} voted for leaving {when(occurrence.moment)}; nothing is changed by it abroad")
         elif occurrence.outcome is not Outcome.PURPORTED and not standing.force:
             yield sentence(f"approved at home by {who} {when(occurrence.moment)}")
+
+
+def _leaving_announced(history: History, standing: Standing, on: date) -> Iterator[str]:
+    """That one who is still in has said it will leave: not a notice, and it changes nothing in law."""
+    if not standing.is_participant or standing.intent is Intent.WITHDRAWAL_NOTICE:
+        return
+    for occurrence in history.occurrences:
+        is_told = occurrence.action is Action.ANNOUNCE_INTENT and occurrence.about_leaving
+        if is_told and occurrence.outcome is not Outcome.PURPORTED and occurrence.moment.is_by(on) is True:
+            yield sentence(f"withdrawal announced {when(occurrence.moment)} ({words_of(occurrence.carriers)})")
 
 
 def organ_name(organ: Organ) -> str:
