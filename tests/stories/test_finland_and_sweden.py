@@ -70,7 +70,6 @@ def test_each_membership_rests_on_words_that_can_be_read(register: Register) -> 
 
 
 @pytest.mark.parametrize(("who", "day"), [("FIN", "2023-04-04"), ("SWE", "2024-03-07")])
-@pytest.mark.xfail(strict=True, reason="the deposit is read without its day, and loosens the day of entry")
 def test_the_day_of_entry_is_known_exactly(register: Register, who: str, day: str) -> None:
     assert since(register, who, NATO, on="2024-04-01") == day
 

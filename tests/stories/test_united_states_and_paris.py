@@ -99,9 +99,6 @@ def test_nobody_has_left_the_united_nations(register: Register, on: str) -> None
     assert [found.status for found in rows if "withdrawal" in found.status or "former" in found.status] == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a plan of 2025 is held to be met by the withdrawal of 2020, which the same text recalls"
-)
 def test_a_plan_to_leave_again_is_not_met_by_having_left_before(register: Register) -> None:
     plans = due(register, "USA", PARIS, on="2025-01-22", known="2025-01-22")
     assert [end for plan, end in plans.items() if plan.startswith("withdraw") and "2020" not in plan] == ["pending"]

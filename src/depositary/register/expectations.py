@@ -74,7 +74,7 @@ def _by_day(testimonies: Sequence[Testimony]) -> list[_Foretold]:
     found: list[_Foretold] = []
     for item in sorted(testimonies, key=lambda item: (item.known, not item.dated, item.id)):
         due = (item.claim.effect or item.moment) if item.dated else None
-        home = next((one for one in reversed(found) if _is_compatible(one.due, due)), None)
+        home = next((one for one in reversed(found) if _is_open_for(one, due, item.known)), None)
         if home is None:
             found.append(_Foretold(due, [item]))
             continue
@@ -84,8 +84,11 @@ def _by_day(testimonies: Sequence[Testimony]) -> list[_Foretold]:
     return found
 
 
-def _is_compatible(one: Moment | None, other: Moment | None) -> bool:
-    return one is None or other is None or one.overlaps(other)
+def _is_open_for(one: _Foretold, due: Moment | None, known: date) -> bool:
+    """Whether what was told on `known` can be of that expectation: days that agree, or none told and it not past."""
+    if one.due is None:
+        return True
+    return one.due.overlaps(due) if due else known - GRACE <= one.due.last
 
 
 @dataclass(frozen=True, slots=True)

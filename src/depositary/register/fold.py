@@ -145,17 +145,27 @@ def run_steps(steps: Sequence[Step], kind: AgreementKind) -> Run:
 
 
 def sharpened(steps: Sequence[Step], kind: AgreementKind) -> Run:
-    """The run of the steps, where a wide report of the same thing does not blur the date of a narrower one."""
+    """The run of the steps, where a wide report of the same thing does not blur the date of a narrower one.
+
+    The wide report may be of several steps, as a deposit without its day and the entry into force that follows from it.
+    """
     run = run_steps(steps, kind)
-    blurring: list[Step] = []
-    while run.since is not None and not run.since.moment.is_day:
-        without = run_steps([step for step in steps if step not in blurring and step is not run.since], kind)
-        is_same = status(without.standing, kind) == status(run.standing, kind) and without.since is not None
-        if not is_same or without.since is None or not _is_sharper(without.since.moment, run.since.moment):
+    since, blurring = run.since, list[Step]()
+    while since is not None and not since.moment.is_day:
+        told_at_once = [step for step in steps if step.moment == since.moment]
+        for left_out in ([since], told_at_once):
+            without = run_steps([step for step in steps if step not in blurring and step not in left_out], kind)
+            is_same = status(without.standing, kind) == status(run.standing, kind)
+            if is_same and without.since is not None and _is_sharper(without.since.moment, since.moment):
+                break
+        else:
             break
-        blurring.append(run.since)
-        run = without
-    return replace(run, setters=(*run.setters, *blurring)) if blurring else run
+        blurring.extend(left_out)
+        since = without.since
+    if not blurring:
+        return run
+    sharper = [since] if since else []
+    return replace(run, since=since, setters=tuple(dict.fromkeys((*run.setters, *blurring, *sharper))))
 
 
 def _is_sharper(one: Moment, other: Moment) -> bool:
