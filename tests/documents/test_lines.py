@@ -91,7 +91,7 @@ BAD = [
     ('{"text": "x", "title": {}}', "Its title is an object"),
     ('{"text": "x", "title": "\\ud800"}', "Its title holds characters that no title has"),
     ('{"text": "x", "published": "2025-13-40"}', "'2025-13-40' is no day of the calendar"),
-    ('{"text": "x", "published": "2025-11"}', "'2025-11' is no day of the calendar"),
+    ('{"text": "x", "published": "2025-13"}', "'2025-13' is no day of the calendar"),
     ('{"text": "x", "published": "last Thursday"}', "is no day of the calendar"),
     ('{"text": "x", "published": 20251106}', "Its published is a number"),
     ('{"text": "Kazakhstan \\ud800 joins."}', "a lone surrogate) at offset 11"),
@@ -112,6 +112,15 @@ def test_a_bad_line_is_a_finding_and_the_rest_goes_on(line: str | bytes, sentenc
     assert sentence in finding.message
     assert "\n" not in finding.message
     str(finding).encode()
+
+
+@pytest.mark.parametrize("published", ["2021-01", " 2021 "])
+def test_a_month_is_no_day_and_the_document_is_read_without_one(published: str) -> None:
+    [document], [finding] = read(json.dumps({"id": "b", "text": "Sudan joins.", "published": published}))
+    assert document.published is None
+    assert document.published_from == ""
+    assert finding.concerns == "b"
+    assert f"Its published, '{published.strip()}', names no day" in finding.message
 
 
 def test_a_finding_concerns_the_document_whose_line_it_is() -> None:

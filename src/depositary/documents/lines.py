@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,7 @@ from depositary.documents.intake import Given, Intake, given
 from depositary.documents.plain import plain_document
 from depositary.terms import DepositaryError, Finding
 
+_YEAR_OR_MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 FIELDS = ("id", "text", "html", "title", "published", "outlet", "url")
 """What a line may say; anything else in it is left alone."""
 
@@ -104,6 +106,9 @@ def object_documents(loaded: object, where: str, origin: str, intake: Intake, id
     except BadLine as bad:
         yield Finding(where, str(bad), _concerned(loaded))
         return
+    if _is_partial(fields["published"]):
+        doubt = f"Its published, {fields['published'].strip()!r}, names no day: it was read as if that were not given."
+        yield Finding(where, doubt, known.id)
     made = html_document(fields["html"], known) if not fields["text"] else plain_document(fields["text"], known)
     for one in made:
         conflict = ids.conflict(one, where) if isinstance(one, Document) else None
@@ -148,7 +153,8 @@ def _is_whole(value: str) -> bool:
 
 def _given(fields: Mapping[str, str], where: str, origin: str, intake: Intake) -> Given:
     from_outside = given(intake, origin)
-    published = _published(fields["published"]) or from_outside.published
+    told = "" if _is_partial(fields["published"]) else fields["published"].strip()
+    published = _published(told) or from_outside.published
     return replace(
         from_outside,
         place=where,
@@ -157,12 +163,17 @@ def _given(fields: Mapping[str, str], where: str, origin: str, intake: Intake) -
         outlet=fields["outlet"].strip() or from_outside.outlet,
         url=fields["url"].strip(),
         published=published,
-        published_from="field published" if fields["published"].strip() else from_outside.published_from,
+        published_from="field published" if told else from_outside.published_from,
     )
 
 
+def _is_partial(published: str) -> bool:
+    """Whether it is a year or a month: no mistake, but no day from which what it says was known."""
+    return bool(_YEAR_OR_MONTH.fullmatch(published.strip()))
+
+
 def _published(text: str) -> date | None:
-    if not text.strip():
+    if not text:
         return None
     try:
         return iso_day(text)
