@@ -24,10 +24,13 @@ from depositary.terms import (
     Voice,
 )
 
+LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
+"""Characters that JSON leaves as they are, and that some readers take for the end of a line."""
+
 
 def put(record: Mapping[str, object]) -> None:
-    """Print one object as a line of JSON."""
-    click.echo(json.dumps(record, ensure_ascii=False))
+    """Print one object as a line of JSON, in UTF-8 whatever the terminal's encoding: a quote loses no character."""
+    click.echo(json.dumps(record, ensure_ascii=False).translate(LINE_ENDS).encode())
 
 
 def claim(said: Claim, *, known: str) -> dict[str, object]:
