@@ -95,6 +95,22 @@ def test_a_reader_that_goes_away_ends_the_program_quietly() -> None:
     assert done.stdout.strip() in ("0", "141")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_an_answer_that_cannot_be_written_is_one_sentence() -> None:
+    command = f"{sys.executable!r} -m depositary --help > /dev/full"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "The answer could not be written: no space left on device.\n",
+    )
+
+
+def test_a_closed_output_breaks_nothing() -> None:
+    command = f"{sys.executable!r} -m depositary --version >&-"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_the_process_runs_the_program_on_its_arguments(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -33,6 +35,9 @@ EXIT_FINDINGS = 1
 EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
 EXIT_BROKEN_PIPE = 141
+
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
+"""What the system says where an answer does not fit where it was sent (`> /dev/full`)."""
 
 
 class LazyGroup(click.Group):
@@ -64,7 +69,8 @@ class LazyGroup(click.Group):
             result = super().invoke(ctx)
         except DepositaryError as error:
             raise Refusal(str(error)) from error
-        sys.stdout.flush()  # here, where click still notices that nobody reads any more
+        if sys.stdout is not None:  # closed by whoever started us (`>&-`)
+            sys.stdout.flush()  # here, where click still notices that nobody reads any more
         return result
 
     def main(
@@ -88,6 +94,12 @@ class LazyGroup(click.Group):
             code = EXIT_INTERRUPTED
         except SystemExit:  # click leaves so, and only so, when whoever read our output has gone away
             code = EXIT_BROKEN_PIPE
+        except OSError as error:
+            if error.errno not in UNWRITABLE:
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that Python does not try to write the rest at its end
+            click.echo(f"The answer could not be written: {os.strerror(error.errno).lower()}.", err=True)
+            code = EXIT_USAGE
         sys.exit(code if isinstance(code, int) else 0)
 
 
