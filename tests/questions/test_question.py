@@ -65,7 +65,7 @@ def test_why_a_row_stands(register: Register) -> None:
     assert answer.because.grounds[0].what == "Signature on 2020-09-15."
     assert (answer.on, answer.known) == (TODAY, TODAY)
     assert answer.again.startswith('depositary because "United Arab Emirates" "Abraham Accords" --on')
-    with pytest.raises(NothingKnown):
+    with pytest.raises(NothingKnown, match="Nothing was told of France and Abraham Accords by"):
         questions.because(register, "France", "Abraham Accords", on=TODAY, known=TODAY)
 
 

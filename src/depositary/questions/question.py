@@ -8,7 +8,7 @@ from datetime import date
 
 from depositary.questions import answer
 from depositary.questions.names import resolve_agreement, resolve_participant
-from depositary.register import Register
+from depositary.register import NothingKnown, Register
 from depositary.terms import Assurance, Participation
 
 
@@ -42,7 +42,10 @@ def because(register: Register, participant: str, agreement: str, *, on: date, k
     """Why does it stand so? Raises `UnknownName`, `AmbiguousName`, or `NothingKnown` where there is no such row."""
     who = resolve_participant(participant, register.ledger, register.reference)
     ref = resolve_agreement(agreement, register.ledger, register.reference)
-    found = register.because(who.id, ref.id, on=on, known=known)
+    try:
+        found = register.because(who.id, ref.id, on=on, known=known)
+    except NothingKnown:
+        raise NothingKnown(who.name, ref.name, on, known) from None  # in the names that people ask by
     return answer.Reasons(found, _notes([found.participation], on, known, ""))
 
 
