@@ -123,6 +123,13 @@ def test_a_month_is_no_day_and_the_document_is_read_without_one(published: str) 
     assert f"Its published, '{published.strip()}', names no day" in finding.message
 
 
+def test_a_document_is_not_published_after_its_capture() -> None:
+    [document], [finding] = read(json.dumps({"id": "b", "text": "Sudan joins.", "published": "2052-11-07"}))
+    assert document.published is None
+    assert (finding.place, finding.concerns) == ("a.jsonl line 1", "b")
+    assert "Its published, '2052-11-07', is later than the capture on" in finding.message
+
+
 def test_a_finding_concerns_the_document_whose_line_it_is() -> None:
     _, [finding] = read('{"id": "b", "text": "x", "published": "2025-13-40"}')
     assert finding.concerns == "b"

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, timedelta
 from typing import Protocol
 
 from depositary.documents.days import UnreadableDay, iso_day
@@ -106,8 +106,8 @@ def object_documents(loaded: object, where: str, origin: str, intake: Intake, id
     except BadLine as bad:
         yield Finding(where, str(bad), _concerned(loaded))
         return
-    if _is_partial(fields["published"]):
-        doubt = f"Its published, {fields['published'].strip()!r}, names no day: it was read as if that were not given."
+    if why := _why_not(fields["published"].strip(), intake):
+        doubt = f"Its published, {fields['published'].strip()!r}, {why}: it was read as if that were not given."
         yield Finding(where, doubt, known.id)
     made = html_document(fields["html"], known) if not fields["text"] else plain_document(fields["text"], known)
     for one in made:
@@ -153,7 +153,8 @@ def _is_whole(value: str) -> bool:
 
 def _given(fields: Mapping[str, str], where: str, origin: str, intake: Intake) -> Given:
     from_outside = given(intake, origin)
-    told = "" if _is_partial(fields["published"]) else fields["published"].strip()
+    told = fields["published"].strip()
+    told = "" if _why_not(told, intake) else told
     published = _published(told) or from_outside.published
     return replace(
         from_outside,
@@ -167,9 +168,14 @@ def _given(fields: Mapping[str, str], where: str, origin: str, intake: Intake) -
     )
 
 
-def _is_partial(published: str) -> bool:
-    """Whether it is a year or a month: no mistake, but no day from which what it says was known."""
-    return bool(_YEAR_OR_MONTH.fullmatch(published.strip()))
+def _why_not(published: str, intake: Intake) -> str:
+    """Why a date that is written rightly says no day from which it was known, "" where it does."""
+    if _YEAR_OR_MONTH.fullmatch(published):
+        return "names no day"
+    day, captured = _published(published), intake.captured.astimezone(UTC).date()
+    if day and day > captured + timedelta(days=1):  # a day more, for who publishes east of Greenwich
+        return f"is later than the capture on {captured}"
+    return ""
 
 
 def _published(text: str) -> date | None:
