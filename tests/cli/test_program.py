@@ -64,6 +64,10 @@ def test_every_command_has_help_with_an_example_and_json(name: str) -> None:
             ["documents", "--known", "Thursday"],
             "Invalid value for '--known': 'Thursday' is not a day: write YYYY-MM-DD. See depositary documents --help.",
         ),
+        (
+            ["read", "x.txt", "--published", "9999-11-06"],
+            "--published 9999-11-06 is later than today. See depositary read --help.",
+        ),
     ],
 )
 def test_a_wrong_use_is_one_sentence_and_exit_code_2(arguments: list[str], said: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import click
 
@@ -45,7 +45,10 @@ def read(
     10 MB are refused. The same document twice adds nothing. Exit code 1 if there were findings: they are listed, and
     kept.
     """
-    items = collect(places, Intake(captured=now(), published=published, outlet=outlet))
+    captured = now()
+    if published and published > captured.date() + timedelta(days=1):  # a day more, for who publishes in the east
+        raise click.UsageError(f"--published {published} is later than today.")
+    items = collect(places, Intake(captured=captured, published=published, outlet=outlet))
     if dry_run:
         findings = _show(read_only(items, standard_reader), as_json=as_json, where="Nothing was kept.")
     else:
