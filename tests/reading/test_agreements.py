@@ -146,3 +146,16 @@ def test_an_agreement_with_an_organisation_is_not_its_membership() -> None:
 def test_a_memorandum_of_understanding_is_a_memorandum() -> None:
     one = agreements("Kenya signed a memorandum of understanding on grain with Egypt.")
     assert one == agreements("Kenya signed a memorandum on grain with Egypt.")
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Kenya ratified the ECOWAS treaty.", "ecowas"),
+        ("Ukraine ratified the Council of Europe convention on domestic violence.", "convention-on-domestic-violence"),
+        ("Kenya signed a trade deal with the European Union.", "european-union-ken-trade-agreement"),
+        ("The European Union's fishing deal with Kenya lapsed.", "european-union-ken-fishing-agreement"),
+    ],
+)
+def test_an_organisation_in_the_name_is_not_always_the_agreement(text: str, id: str) -> None:
+    assert {claim.agreement.id for claim in read(text)} == {id}

@@ -95,6 +95,27 @@ def test_a_text_without_words_has_no_sentences(text: str) -> None:
     assert sentences(text) == []
 
 
+def test_lines_that_were_wrapped_at_a_column_are_one_paragraph() -> None:
+    lines = [
+        "The ministers met on Tuesday in the old town hall and",
+        "signed the treaty. Nobody spoke of the costs, and the",
+    ]
+    text = "\n".join([*lines, "hall fell silent."])
+    assert cut(text) == [
+        "The ministers met on Tuesday in the old town hall and\nsigned the treaty.",
+        "Nobody spoke of the costs, and the\nhall fell silent.",
+    ]
+
+
+def test_lines_that_had_room_for_more_stay_lines() -> None:
+    lines = [
+        "Kenya signs the treaty of friendship with its neighbour",
+        "Nobody spoke",
+        "The hall fell silent at the sight",
+    ]
+    assert cut("\n".join(lines)) == lines
+
+
 TEXTS = st.lists(
     st.one_of(
         st.sampled_from([". ", "? ", "! ", ".”", "\n", "\n\n", "\r\n", "\u2028", " ", "GENEVA - ", "U.S. ", "No. 3"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from depositary.terms import Modality
+from depositary.terms import Action, Modality
 from tests.reading.making import read, sole
 
 SIGN = [
@@ -41,6 +41,12 @@ SIGN = [
     ("Kenya must sign the Paris Agreement.", "demanded"),
     ("Kenya should sign the Paris Agreement.", "demanded"),
     ("Kenya urged to sign Paris Agreement", "demanded"),
+    ("The Committee recommends that Kenya sign the Paris Agreement.", "demanded"),
+    ("Analysts expect Kenya to be the last to sign the Paris Agreement.", "expected"),
+    ("Kenya will be the first country to sign the Paris Agreement.", "planned"),
+    ("Kenya was the first country to sign the Paris Agreement.", "happened"),
+    ("Kenya denied reports that it would sign the Paris Agreement.", "denied"),
+    ("Kenya dismissed claims that it is about to sign the Paris Agreement.", "denied"),
     ("Kenya did not sign the Paris Agreement.", "denied"),
     ("Kenya has never signed the Paris Agreement.", "denied"),
     ("Kenya will not sign the Paris Agreement.", "denied"),
@@ -147,3 +153,24 @@ def test_what_is_still_to_be_decided_is_no_plan() -> None:
 def test_a_vote_that_was_held_on_a_day_happened_on_it() -> None:
     claim = sole("Kenya's parliament voted on Tuesday to ratify the Paris Agreement.")
     assert (claim.modality, claim.moment and claim.moment.edtf) == (Modality.HAPPENED, "2024-05-14")
+
+
+def test_who_would_have_been_the_first_has_not_been() -> None:
+    assert read("Had it gone on, Kenya would have been the first country to sign the Paris Agreement.") == ()
+
+
+def test_a_text_to_be_signed_is_not_signed() -> None:
+    told_of = {
+        claim.action: claim.modality for claim in read("Kenya and Chad finalised a treaty, to be signed in May.")
+    }
+    assert told_of == {Action.CONCLUDE: Modality.HAPPENED, Action.SIGN: Modality.PLANNED}
+
+
+def test_a_text_that_is_shortly_to_be_initialled_is_not_initialled() -> None:
+    claims = read("The Chadian-Kenyan peace agreement is shortly to be initialled in Rome.")
+    assert {claim.modality for claim in claims} == {Modality.PLANNED}
+
+
+def test_an_exit_that_is_scrapped_is_no_exit() -> None:
+    claim = sole("Kenya's government annulled its withdrawal from the Rome Statute.")
+    assert (claim.action, claim.modality) == (Action.RESUME, Modality.HAPPENED)

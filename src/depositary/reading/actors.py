@@ -23,9 +23,8 @@ class Actors:
         if party is AS_BEFORE:
             return self.done.get(_course(act.frame.action), ((), None))[0]
         if party.participants and party.is_anaphoric:
-            return tuple(
-                dict.fromkeys([*self.back(a, act.index, replace(party, participants=())), *party.participants])
-            )
+            before = min(party.indexes, default=act.index)
+            return tuple(dict.fromkeys([*self.back(a, before, replace(party, participants=())), *party.participants]))
         if party.participants or party.is_unnamed:
             return party.participants
         if party.is_anaphoric or party.organ is not None:
@@ -78,7 +77,7 @@ def _course(action: Action) -> str:
     match action:
         case Action.WITHDRAW | Action.DENOUNCE:
             return "out"
-        case Action.SIGN | Action.ANNOUNCE_INTENT:
+        case Action.SIGN | Action.ANNOUNCE_INTENT | Action.APPLY:
             return "in"
         case Action.JOIN | Action.ACCEDE | Action.ACCEPT | Action.RATIFY | Action.DEPOSIT:
             return "in"

@@ -12,8 +12,8 @@ from depositary.reading.lexicon import Frame, Kind, Lexicon, Place
 from depositary.reading.nominals import Nominals
 from depositary.reading.objects import STOPS, Objects
 from depositary.reading.parties import Parties, Party
-from depositary.reading.subjects import agent, is_passive, passive_subject, subject
-from depositary.reading.targets import Targets
+from depositary.reading.subjects import after_a_day, agent, is_passive, passive_subject, subject
+from depositary.reading.targets import Target, Targets
 from depositary.terms import Action
 
 _PARTICLE_WITHIN = 6
@@ -104,7 +104,14 @@ class Acts:
             return False
         if token.relation.startswith("aux") or (token.relation == "amod" and token.head > index):
             return False
-        return token.pos in ("VERB", "AUX") or token.tag.startswith("VB")
+        if token.pos in ("VERB", "AUX") or token.tag.startswith("VB"):
+            return True
+        return token.tag == "NNS" and form.tag == "VBZ" and self._is_light(a, index, form.lemma)
+
+    def _is_light(self, a: Analysed, index: int, lemma: str) -> bool:
+        """Whether its noun stands right after: "enters into force", "takes effect", misread as a plural."""
+        nouns = {noun for frame in self.words.frames[lemma] for noun in frame.noun}
+        return any(a.lemma(at) in nouns for at in range(index + 1, min(len(a.tokens), index + 3)))
 
     def _verbal(self, a: Analysed, verb: int) -> Act | None:
         frames = self.words.frames.get(a.lemma(verb), ())
@@ -176,6 +183,8 @@ class Acts:
             return None
         if target is None and self._has_other_object(a, verb, noun):
             return None
+        if target is not None and target.agreement is not None and self._is_of_a_nominal(a, target):
+            return None
         is_on_party = (
             target is not None and bool(target.parties) and bool(target.kinds & {Kind.PARTY, Kind.RECOGNITION})
         )
@@ -184,6 +193,14 @@ class Acts:
             other = Party(target.parties, (target.head,))
             return Act(frame, verb, actor, target, other, noun)
         return Act(frame, verb, subject(a, self.parties, self._clause(a, verb)), target, noun=noun)
+
+    def _is_of_a_nominal(self, a: Analysed, target: Target) -> bool:
+        """Whether the name only says of which act is spoken: "scraps its [ICC] exit", "delays the [EU] accession"."""
+        at = target.head
+        while at + 1 < len(a.tokens) and a.at.get(at + 1) is a.at.get(target.head):
+            at += 1
+        frames = self.words.nominals.get(singular_nominal(a, at + 1), ()) if at + 1 < len(a.tokens) else ()
+        return any(frame.action in (Action.WITHDRAW, Action.DENOUNCE) for frame in frames)
 
     def _clause(self, a: Analysed, verb: int) -> int:
         """The head of the clause: for a copula, its predicate."""
@@ -205,6 +222,7 @@ class Acts:
         if a.tokens[verb].relation == "cop" and noun is not None and head == noun:
             clause = noun
         heads = list(a.tree.related(clause, "nsubj")) or list(a.tree.related(verb, "nsubj"))
+        heads = heads or after_a_day(a, verb)
         token = a.tokens[verb]
         before = verb - 1
         while before > 0 and a.tokens[before].pos in ("ADV", "AUX", "PART"):
@@ -240,6 +258,8 @@ class Acts:
                 for at in range(index + 1, min(len(a.tokens), index + 5)):
                     if a.is_participant(at):
                         return self.parties.of(a, at)
+                    if a.lemma(at) in self.words.anaphoric and a.lower[at - 1] == "the":
+                        return Party(is_anaphoric=True, number=1)
         return Party()
 
     def _of_admission(self, a: Analysed, verb: int, frame: Frame) -> Act | None:

@@ -13,7 +13,7 @@ from depositary.reading.memory import Memory
 from depositary.reading.mentions import Thing
 from depositary.reading.naming import described, relations, slug
 from depositary.reading.parties import Parties, Party
-from depositary.reading.targets import Target
+from depositary.reading.targets import Target, is_membership
 from depositary.reference import Reference
 from depositary.terms import Action, AgreementKind, AgreementRef, Participant
 
@@ -58,6 +58,10 @@ class Agreements:
         if Kind.EURO in target.kinds and Kind.EURO in act.frame.objects:
             found = self.known.find_agreements("eurozone")
             return (found[0], ()) if found else (None, ())
+        if target.of is None and Kind.MEMBERSHIP in target.kinds and act.frame.action is Action.APPROVE:
+            entered = next((entry for actor in actors if (entry := self.known.agreements.get(actor.id))), None)
+            if entered is not None:
+                return entered.ref, ()
         is_part = target.noun in _VERSIONS and not target.parties
         if target.of is None and (is_part or not target.kinds & _NAMEABLE):
             spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors)
@@ -65,7 +69,8 @@ class Agreements:
         if target.of is not None and not self._is_bilateral_noun(target):
             if target.of.kind is AgreementKind.ORGANISATION and self._is_of_its_own(target, target.of):
                 return AgreementRef(slug(target.description), target.description, AgreementKind.TREATY), ()
-            return target.of, self.sides(target.of)
+            if target.kinds != {Kind.AGREEMENT} or is_membership(target.of, target.noun, target.description):
+                return target.of, self.sides(target.of)
         if target.is_pointing or not target.noun:
             spoken = self.memory.pointed_back_to(target, (), actors)
             if spoken is not None and not self._adds_sides(target, spoken.sides):
@@ -88,7 +93,7 @@ class Agreements:
 
     def _adds_sides(self, target: Target, sides: Sequence[Participant]) -> bool:
         """Whether the phrase names a side that the agreement spoken of does not have."""
-        return bool(sides) and any(party not in sides for party in target.parties)
+        return any(party not in sides for party in target.parties) if sides else len(target.parties) > 1
 
     def sides(self, ref: AgreementRef) -> tuple[Participant, ...]:
         """The sides of an agreement between a few, as known beforehand or as the text told; none for an open one."""

@@ -10,11 +10,12 @@ from depositary.reading.act import Act
 from depositary.reading.actors import Actors
 from depositary.reading.agreements import Agreements
 from depositary.reading.analysis import Analysed
+from depositary.reading.firmness import Stance
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
 from depositary.reading.naming import is_organisation
 from depositary.reading.parties import Parties
-from depositary.reading.stance import Stance, stance
+from depositary.reading.stance import stance
 from depositary.reading.subjects import is_passive
 from depositary.reading.timing import effect_of, moment_of
 from depositary.reading.voices import Reported, Voices
@@ -126,9 +127,7 @@ class Composer:
             return
         if organ is Organ.COURT and action is Action.TERMINATE:
             actors = ()
-        if act.frame.organ and organ is None:
-            if how.modality is Modality.HAPPENED or not actors:
-                return
+        if act.frame.organ and organ is None and not (actors and all(map(is_organisation, actors))):
             return
         attribution = self._attribution(a, act, how, reported)
         moment = moment_of(a, act, how, triggers, reported, previous, self.published)
@@ -141,7 +140,8 @@ class Composer:
             modality = Modality.PLANNED if moment.begin > self.published else modality
         if action is Action.ENTER_INTO_FORCE and how.refuser is not None and a.lemma(how.refuser) == "cease":
             action, modality = Action.TERMINATE, Modality.PLANNED
-        if act.frame.modality is not None and modality is Modality.HAPPENED:
+        is_fixed = modality is Modality.HAPPENED or act.frame.modality is Modality.HAPPENED
+        if act.frame.modality is not None and is_fixed and modality is not Modality.DENIED:
             modality = act.frame.modality
         made_by = f"{self.reader}: {act.frame.id}{' (noun)' if act.is_nominal else ''}"
         if not actors and action in (Action.IMPLEMENT, Action.NOT_IMPLEMENTED):

@@ -132,6 +132,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "years_after",
         rf"\b{_ABOUT}(?P<n>{_N})\s+{_UNIT}\s+(?:after|since)\b",
     ),
+    (
+        "years_later",
+        rf"\b{_ABOUT}(?P<n>{_N})\s+{_UNIT}\s+(?:later|afterwards)\b",
+    ),
     ("day_after", r"\b(?:a day|one day|the day)\s+(?P<which>after|earlier|before|later)\b"),
     ("in_days", rf"\b(?:in|within|after)\s+(?P<n>{_N})\s+(?P<unit>day|week|month|year)s?\b"),
     ("same_day", r"\b(?:on )?(?:the|that) same day\b|\bthat day\b|\bat the same time\b"),
@@ -183,8 +187,8 @@ def _found(text: str, start: int, end: int) -> Iterator[TimeWords]:
 
 def _words(kind: str, parts: dict[str, str], match: re.Match[str], bearing: Bearing, text: str, end: int) -> TimeWords:
     years = months = None
-    if kind == "years_after":
-        number, unit = _number(parts["n"]), parts["unit"]
+    if kind in ("years_after", "years_later"):
+        number, unit = _number(parts["n"]) * (1 if kind == "years_after" else -1), parts["unit"]
         years = number * (10 if unit == "decade" else 1) if unit in ("year", "decade") else None
         months = number if unit == "month" else None
     after = text[match.end() : min(end, match.end() + 24)]

@@ -44,7 +44,8 @@ class Ellipsis:
             return None
         after = a.lower[index + 1 : index + 3]
         is_same = after in (("the", "same"), ("so", "."), ("likewise", ".")) or after[:1] in (("so",), ("suit",))
-        is_bare = lemma == "follow" and after[:1] in ((".",), (",",), ("suit",), (), ("…",))
+        is_dated = lemma == "follow" and after[:1] in (("in",), ("on",)) and index + 2 in a.timed
+        is_bare = is_dated or (lemma == "follow" and after[:1] in ((".",), (",",), ("suit",), (), ("…",)))
         if not (is_same or is_bare):
             return None
         who = subject(a, self.parties, index)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from depositary.reference import Name, NameUse, Reference
+from depositary.reference import ORDINARY_WORDS, Name, NameUse, Reference, fold
 
 
 class Thing(StrEnum):
@@ -167,7 +167,7 @@ class Linker:
             if thing is Thing.PARTICIPANT and self._is_surname(text, start, end, of_thing):
                 return None
             if thing is Thing.PERSON:
-                if _is_inside_another_name(text, start, end):
+                if _is_inside_another_name(text, start, end) or self._is_a_word(text, start, end, of_thing):
                     return None
                 ids = self._offices(of_thing, day)
             else:
@@ -185,6 +185,15 @@ class Linker:
             return False
         before = re.search(r"(?:^|[\s“\"(])([A-Z][a-z]+)\s$", text[max(0, start - 24) : start])
         return before is not None and before.group(1) in _FIRST_NAMES
+
+    def _is_a_word(self, text: str, start: int, end: int, entries: list[_Entry]) -> bool:
+        """Whether a surname that is an ordinary word stands for the word: no title before it, no full name around."""
+        if fold(text[start:end]) not in ORDINARY_WORDS:
+            return False
+        before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+        if before is not None and before.group(1).rstrip(".,") in _TITLES - _LEAD_IN:
+            return False
+        return not any(term.name in text for entry in entries for term in self._known.terms_of(entry.id))
 
     def _exists(self, entry: _Entry, day: date | None) -> bool:
         """Whether what the entry names exists on the day, as far as we know."""
@@ -243,7 +252,7 @@ def _is_inside_another_name(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word stands before a surname that is no title: "Melania Trump" is not the President."""
     if " " in text[start:end]:
         return False
-    before = re.search(r"([^\W\d_][\w’'.-]*)\s+$", text[max(0, start - 30) : start])
+    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
     after = re.match(r"(?:\s|-)([A-Z][\w’'-]*)", text[end : end + 30])
     if after is not None and after.group(1) not in _AFTER_SURNAME and text[end] != "\n":
         return True
@@ -253,6 +262,7 @@ def _is_inside_another_name(text: str, start: int, end: int) -> bool:
     return not is_title and text[max(0, start - 32) : start].strip()[-1:] not in ",.;:"
 
 
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+$")
 _FIRST_NAMES = frozenset("Michael Jim Vernon Barbara David John Paul Mary Robert James William Peter".split())
 """First names common enough before the surnames that States share."""
 _CHAMBERS = frozenset({"parliament", "court", "presidency", "government"})
@@ -264,6 +274,10 @@ _TITLES = frozenset(
         "Like Because Since Although For"
     ).split()
 )
+_LEAD_IN = frozenset(
+    "Says By With And When As After If But That Where Under Like Because Since Although For While".split()
+)
+"""Of these, the words that only happen to be written large before a name."""
 _AFTER_SURNAME = frozenset(
     "Signs Says To And Is Has Will Announces Meets Hosts Ditches Quits Administration Government".split()
 )

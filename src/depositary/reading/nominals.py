@@ -41,6 +41,8 @@ class Nominals:
     def _match_nominal(self, a: Analysed, index: int, frame: Frame) -> Act | None:
         if frame.id == "membership-effective":
             return self._effective(a, index, frame)
+        if frame.id == "application-made":
+            return self._applied(a, index, frame)
         if frame.needs:
             return self._notice(a, index, frame)
         who = self._owner(a, index)
@@ -89,6 +91,19 @@ class Nominals:
         who = self._owner(a, index)
         is_told = any(word in frame.needs for word in a.lower[index + 1 : index + 5])
         return Act(frame, index, who, None, is_nominal=True) if who and is_told else None
+
+    def _applied(self, a: Analysed, index: int, frame: Frame) -> Act | None:
+        """ "Somalia's request for membership, made in 2012", "the application dated from June": somebody applied."""
+        near = range(index + 1, min(len(a.tokens), index + 10))
+        told = next((at for at in near if a.lower[at] in frame.needs), None)
+        if told is None or a.tokens[index].relation.startswith("obj"):
+            return None
+        who = self._owner(a, index)
+        if not who.is_settled and (index == 0 or a.lower[index - 1] != "the"):
+            return None
+        targets = (self.targets.at(a, at) for at in range(index + 1, told))
+        target = next((t for t in targets if t is not None and t.kinds & frame.objects), None)
+        return Act(frame, index, who if who.is_settled else AS_BEFORE, target, is_nominal=True)
 
     def _notice(self, a: Analysed, index: int, frame: Frame) -> Act | None:
         """ "Formal notice of the withdrawal of Niger and Mali": whose it is, and from what."""

@@ -15,6 +15,7 @@ _PRONOUNS_ONE = frozenset({"it", "he", "she", "itself"})
 _PRONOUNS_MANY = frozenset({"they", "both", "all", "themselves", "each", "pair", "trio", "duo"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "pair": 2, "trio": 3}
 _OF_A_BODY = frozenset("member nation country state ally party economy power leader".split())
+_ORGANS_OF_BODIES = frozenset("summit council assembly commission secretariat authority conference".split())
 _UNNAMED = frozenset("a an another any some one no several many which further every each most other more".split())
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
 _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
@@ -65,7 +66,7 @@ class Parties:
         if low in _PRONOUNS_MANY or (low in _NUMBERS and a.tokens[head].pos in ("NUM", "DET", "PRON", "NOUN")):
             return Party(organ=organ, is_anaphoric=True, number=_NUMBERS.get(low, 0))
         if not self.stands_for_a_state(a, head):
-            body = self._body_before(a, head)
+            body = self._body_before(a, head) or self._body_after(a, head)
             if body is not None:
                 return Party(self._participants(a, (body,)), (body,), organ)
             return self._listed(a, head, organ)
@@ -94,6 +95,16 @@ class Parties:
                 return left if is_body and self.words.is_noun(a.lemma(head), "body") else None
             left -= 1
         return None
+
+    def _body_after(self, a: Analysed, head: int) -> int | None:
+        """The organisation whose organ it is: "the summit of the African Union", "the Council of the Union"."""
+        if a.lemma(head) not in _ORGANS_OF_BODIES or a.lower[head + 1 : head + 2] != ("of",):
+            return None
+        at = head + 2
+        while at < len(a.tokens) and a.tokens[at].pos == "DET":
+            at += 1
+        mention = a.at.get(at)
+        return at if mention is not None and mention.agreement is not None and not mention.is_adjective else None
 
     def _listed(self, a: Analysed, head: int, organ: Organ | None) -> Party:
         """ "the five holdouts, A, B and C": the names that follow a plural."""

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 LONGEST = 2_000
 """Code points after which a run without a full stop is cut at a space, so that parsing time stays linear."""
+
+
+NARROWEST_WRAP, WIDEST_WRAP = 40, 100
+"""Columns at which plain text is wrapped by hand or by mail programs."""
+
+_BREAK = re.compile(r"\r?\n")
 
 
 class Shape(StrEnum):
@@ -52,13 +60,34 @@ _DATELINE = re.compile(
 def sentences(text: str) -> list[Sentence]:
     """The sentences of `text` in order; together they cover all that is not white space or a dateline."""
     found: list[Sentence] = []
-    paragraph = 0
+    for paragraph, (start, end) in enumerate(_paragraphs(text)):
+        found.extend(_of_line(text, start, end, paragraph))
+    return found
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """The lines of `text`, those that were wrapped at a column put together again."""
+    block: list[tuple[int, int]] = []
     for line in re.finditer(r"[^\n\r\u2028\u2029]+", text):
         if not line.group().strip():
             continue
-        found.extend(_of_line(text, line.start(), line.end(), paragraph))
-        paragraph += 1
-    return found
+        if block and _BREAK.fullmatch(text, block[-1][1], line.start()) is None:
+            yield from _unwrapped(text, block)
+            block = []
+        block.append(line.span())
+    yield from _unwrapped(text, block)
+
+
+def _unwrapped(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """A block of lines as one paragraph if no line has room for the first word of the next, else line by line."""
+    widest = max((end - start for start, end in block), default=0)
+    wrapped = NARROWEST_WRAP <= widest <= WIDEST_WRAP and all(
+        (end - start) + 1 + len(text[after:stop].split()[0]) > widest for (start, end), (after, stop) in pairwise(block)
+    )
+    if not wrapped or (len(block) == 2 and not text[block[1][0] : block[1][1]].lstrip()[:1].islower()):
+        yield from block
+        return
+    yield block[0][0], block[-1][1]
 
 
 def _of_line(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:

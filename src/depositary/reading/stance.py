@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from depositary.reading.analysis import Analysed
+from depositary.reading.firmness import Stance
+from depositary.reading.infinitives import (
+    NEGATIONS,
+    WILL,
+    bare_infinitive,
+    demander_of_bare,
+    has_to,
+    is_demand,
+    negated,
+)
 from depositary.terms import Action, Modality
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "once", "should"})
-_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _MAY = frozenset({"may", "might", "could", "can"})
 _MUST = frozenset({"must", "should", "ought"})
 _AFTER = frozenset("after since following with by despite through upon when because as though although while".split())
@@ -22,6 +28,11 @@ _ADJECTIVES = {
     "prospective": Modality.EXPECTED, "looming": Modality.EXPECTED, "threatened": Modality.POSSIBLE,
     "forthcoming": Modality.EXPECTED, "pending": Modality.EXPECTED, "scheduled": Modality.EXPECTED,
 }  # fmt: skip
+_HEARSAY = frozenset("report claim rumour rumor suggestion speculation allegation idea notion talk assertion".split())
+"""Nouns of what is said, which may be denied: "denied reports that it would join"."""
+_FALLS = frozenset({"falls", "becomes", "takes", "comes", "begins", "starts", "is"})
+"""Verbs of an act that is a noun, and of its day: "its exit falls on 1 July"."""
+_VERB_WITHIN = 9
 _IN_PROGRESS = frozenset({Action.NEGOTIATE, Action.HOST_MEETING, Action.IMPLEMENT, Action.NOT_IMPLEMENTED})
 _DONE_BY_SAYING = frozenset({Action.SEVER_RELATIONS, Action.RECOGNISE, Action.SUSPEND})
 """Acts of one State that are done when they are announced: "announced the severance of relations"."""
@@ -41,48 +52,6 @@ _CLAUSES = (
     "dep",
     "compound",
 )
-_WEIGHT = (
-    Modality.DENIED,
-    Modality.CONDITIONAL,
-    Modality.DEMANDED,
-    Modality.POSSIBLE,
-    Modality.EXPECTED,
-    Modality.PLANNED,
-    Modality.HAPPENED,
-)
-
-
-@dataclass(slots=True)
-class Stance:
-    """How firmly an act is said. `demander` is the token of the verb by which somebody demands it.
-
-    `is_claim` is False for questions and hypotheses, which claim nothing. `is_future` tells which way dates look.
-    """
-
-    modality: Modality = Modality.HAPPENED
-    is_claim: bool = True
-    demander: int | None = None
-    refuser: int | None = None
-    is_condition: bool = False
-    is_before: bool = False
-    is_voted: bool = False
-    action: Action | None = None
-
-    @property
-    def is_future(self) -> bool:
-        """Whether the act is still to come, so that "in January" is the next one."""
-        return self.modality in (
-            Modality.PLANNED,
-            Modality.EXPECTED,
-            Modality.CONDITIONAL,
-            Modality.POSSIBLE,
-            Modality.DEMANDED,
-        )
-
-    def weaken(self, modality: Modality) -> None:
-        """Take the weaker of what it was and this."""
-        if _WEIGHT.index(modality) < _WEIGHT.index(self.modality):
-            self.modality = modality
 
 
 def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stance:
@@ -96,12 +65,16 @@ def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stan
         found.modality = Modality.DENIED
         return found
     if not is_nominal and index and a.lower[index - 1] == ":" and a.tokens[index].tag == "VB":
-        found.demander = next((left for left in range(index - 2, -1, -1) if _is_demand(a, left)), None)
+        found.demander = next((left for left in range(index - 2, -1, -1) if is_demand(a, left)), None)
         if found.demander is not None:
             found.modality = Modality.DEMANDED
             return found
     if not is_nominal and "whether" in a.lower[max(0, index - 3) : index]:
         found.weaken(Modality.POSSIBLE)
+    if not is_nominal and (demander := demander_of_bare(a, index)) is not None:
+        found.modality, found.demander = Modality.DEMANDED, demander
+        return found
+    found.is_present = not a.is_heading and _is_present(a, index, is_nominal=is_nominal)
     if is_nominal:
         negations += _of_nominal(a, index, found)
     else:
@@ -125,10 +98,10 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
         if a.tokens[child].relation.startswith(("aux", "cop", "advmod", "mark", "det"))
     }
     helpers |= _left_helpers(a, verb)
-    negations = int(bool(helpers & _NEGATIONS) or "neither" in a.lower[max(0, verb - 7) : verb])
+    negations = int(bool(helpers & NEGATIONS) or "neither" in a.lower[max(0, verb - 7) : verb])
     if "yet" in helpers and "to" in helpers and helpers & {"has", "have", "had"}:
         return negations + 1
-    if helpers & _WILL:
+    if helpers & WILL:
         found.weaken(Modality.PLANNED)
     elif helpers & {"would", "'d", "’d"} and helpers & {"have"} and a.tokens[verb].tag in ("VBN", "VBD"):
         found.is_claim = False
@@ -149,6 +122,16 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
     return negations
 
 
+def _is_present(a: Analysed, index: int, *, is_nominal: bool) -> bool:
+    """Whether what is done stands in the present tense: "leaves", "its exit falls on"."""
+    if not is_nominal:
+        form = a.form(index)
+        return a.tokens[index].tag == "VBZ" or (form is not None and form.tag == "VBZ")
+    after = range(index + 1, min(len(a.tokens), index + _VERB_WITHIN))
+    verb = next((at for at in after if at not in a.at and a.tokens[at].tag in ("VBZ", "VBP", "VBD", "MD")), None)
+    return verb is not None and a.lower[verb] in _FALLS
+
+
 def _left_helpers(a: Analysed, verb: int) -> set[str]:
     """Auxiliaries and negations that stand right before the verb, whatever the tree says."""
     found: set[str] = set()
@@ -157,8 +140,8 @@ def _left_helpers(a: Analysed, verb: int) -> set[str]:
         low = a.lower[left]
         if (
             a.tokens[left].pos in ("AUX", "PART", "ADV")
-            or low in _NEGATIONS
-            or low in _WILL | _MAY | _MUST
+            or low in NEGATIONS
+            or low in WILL | _MAY | _MUST
             or low in ("without", "would", "be", "been", "have", "has", "had", "yet")
         ):
             found.add(low)
@@ -196,7 +179,7 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
     negations = 0
     node = a.tokens[index].head if a.tokens[index].relation == "cop" else index
     seen = {node}
-    is_to = _has_to(a, index)
+    is_to = has_to(a, index)
     while a.tokens[node].head != node:
         relation = a.tokens[node].relation
         base = relation.partition(":")[0]
@@ -215,10 +198,10 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
         if not goes_on:
             break
         node = head
-        is_to = _has_to(a, node)
+        is_to = has_to(a, node)
     clause = a.tokens[index].head if a.tokens[index].relation == "cop" else index
-    if not is_nominal and found.modality is Modality.HAPPENED and not negations and _has_to(a, clause):
-        negations += _bare_infinitive(a, clause, found)
+    if not is_nominal and found.modality is Modality.HAPPENED and not negations and has_to(a, clause):
+        negations += bare_infinitive(a, clause, found)
     return negations
 
 
@@ -253,6 +236,8 @@ def _govern(
     form = a.form(head)
     if effect is None and form is not None:
         effect = a.words.operators.get(form.lemma)
+    if base in ("acl", "ccomp") and lemma in _HEARSAY and a.tokens[head].pos == "NOUN":
+        return negated(a, head), True
     is_finite_clause = base == "ccomp" and bool(a.tree.related(node, "nsubj")) and not is_to
     if is_finite_clause and effect not in ("possible", "expected", "demanded", "deny"):
         return 0, False
@@ -264,7 +249,7 @@ def _govern(
         return 0, False
     if base == "nsubj" and not is_nominal:
         return 0, False
-    negations = _negated(a, head)
+    negations = negated(a, head)
     if lemma == "have" and is_to:
         helpers = {a.lower[child] for child in a.tree.related(head, "aux")}
         found.weaken(Modality.CONDITIONAL if "would" in helpers else Modality.EXPECTED)
@@ -302,6 +287,8 @@ def _govern(
                 _auxiliaries(a, head, found)
                 is_passed_on = base in ("xcomp", "conj", "advcl") or (base == "obj" and effect == "through")
                 return (negations if base in ("xcomp", "conj") else 0), is_passed_on
+            if base == "advcl" and is_to and a.tokens[head].pos in ("NOUN", "ADJ", "PROPN"):
+                return negations, True
             is_of = base in ("acl", "nmod", "obl") and (is_nominal or a.tokens[node].tag == "VBG")
             return 0, (base in ("xcomp", "conj", "acl") and effect == "through") or is_of
     _auxiliaries(a, head, found)
@@ -310,66 +297,10 @@ def _govern(
 
 def _auxiliaries(a: Analysed, head: int, found: Stance) -> None:
     helpers = {a.lower[child] for child in a.tree.related(head, "aux", "cop")}
-    if helpers & _WILL or (helpers & {"would"} and _is_reported(a, head)):
+    if helpers & WILL or (helpers & {"would"} and _is_reported(a, head)):
         found.weaken(Modality.PLANNED)
     elif helpers & _MAY:
         found.weaken(Modality.POSSIBLE)
-
-
-def _negated(a: Analysed, head: int) -> int:
-    helpers = {a.lower[child] for child in a.tree.related(head, "aux", "advmod", "det")} | (
-        {a.lower[head - 1]} if head and a.lower[head - 1] in _NEGATIONS else set()
-    )
-    return int(bool(helpers & _NEGATIONS))
-
-
-def _has_to(a: Analysed, index: int) -> bool:
-    return a.tokens[index].tag == "VB" and (
-        any(a.lower[child] == "to" for child in a.tree.related(index, "mark", "case", "aux"))
-        or (index > 0 and a.lower[index - 1] == "to")
-    )
-
-
-def _bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
-    """ "X to sign": the word before "to" governs, or nothing does and it is a plan."""
-    at = next((left for left in range(verb - 1, max(-1, verb - 4), -1) if a.lower[left] == "to"), None)
-    timed = a.timed
-    before = -1 if at is None else at - 1
-    while before >= 0 and (before in timed or (before + 1 in timed and a.tokens[before].pos == "ADP")):
-        before -= 1
-    if before < 0:
-        found.weaken(Modality.PLANNED)
-        return 0
-    lemma = a.lemma(before)
-    form = a.form(before)
-    effect = a.words.operators.get(form.lemma if form is not None else lemma) or a.words.operators.get(lemma)
-    if form is not None and form.lemma == "be":
-        found.weaken(Modality.PLANNED)
-        return _negated(a, before)
-    match effect:
-        case "deny":
-            found.refuser = before
-            return 1
-        case "expected" | "possible":
-            found.weaken(Modality(effect))
-        case "demanded":
-            found.weaken(Modality.DEMANDED)
-            found.demander = before
-        case "through":
-            found.is_voted = form is not None and form.lemma == "vote"
-        case _:
-            governor = next((left for left in range(before, max(-1, before - 6), -1) if _is_demand(a, left)), None)
-            if governor is not None:
-                found.weaken(Modality.DEMANDED)
-                found.demander = governor
-            else:
-                found.weaken(Modality.PLANNED)
-    return _negated(a, before)
-
-
-def _is_demand(a: Analysed, index: int) -> bool:
-    form = a.form(index)
-    return form is not None and a.tokens[index].pos == "VERB" and a.words.operators.get(form.lemma) == "demanded"
 
 
 def _has_condition(a: Analysed, index: int) -> bool:

@@ -41,12 +41,43 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
         party = parties.of(a, child)
         if party.is_settled:
             return party
+        beside = _before_apposition(a, parties, child, verb)
+        if beside.is_settled:
+            return beside
         found = party
     if found is not None:
         return right_before(a, parties, verb)
+    for child in after_a_day(a, verb):
+        party = parties.of(a, child)
+        if party.is_settled:
+            return party
     if is_passive(a, verb):
         return agent(a, parties, verb)
     return _inherited(a, parties, verb, depth)
+
+
+def after_a_day(a: Analysed, verb: int) -> list[int]:
+    """ "On Sunday the protocol takes effect": the subject that was taken for a part of the day before it."""
+    found = []
+    for child in a.tree.related(verb, "obl", "obj", "compound"):
+        first = min(a.phrase(child, ("case", "compound", "det", "amod", "nmod")))
+        is_day = a.tokens[first].pos == "ADP" and first + 1 in a.timed
+        if child < verb and child not in a.timed and is_day:
+            found.append(child)
+    return found
+
+
+def _before_apposition(a: Analysed, parties: Parties, noun: int, verb: int) -> Party:
+    """ "It and Indonesia, its former ruler, have kept ties": who stands before the words between commas."""
+    first = min(a.phrase(noun, ("det", "amod", "compound", "nmod:poss")))
+    name = first - 2
+    is_closed = "," in a.lower[noun + 1 : verb]
+    if name < 0 or a.lower[first - 1] != "," or not is_closed or not a.is_participant(name) or a.at[name].is_adjective:
+        return Party()
+    while name > 0 and a.at.get(name - 1) is a.at[name]:
+        name -= 1
+    is_beside_pronoun = name > 1 and a.lower[name - 1] == "and" and a.lower[name - 2] in ("it", "he", "she", "they")
+    return parties.of(a, name - 2 if is_beside_pronoun else name)
 
 
 def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:

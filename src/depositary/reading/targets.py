@@ -18,7 +18,8 @@ _POINTING = frozenset("the this that these those its their it them his her our s
 _INSIDE_CASES = frozenset("of to with for in between from on among by at into".split())
 _PHRASE_ENDS = frozenset(
     (
-        "; : after by that which before as at over during under ahead since until but while in . ( ) when where who"
+        "; : after by that which before as at over during under ahead since until but while in . ( ) when where who "
+        "because though although if unless whereas whose"
     ).split()
 )
 _LEADING_ON = frozenset("with between of on for to against in from under into".split())
@@ -31,6 +32,14 @@ _OF_ANY_NAME = _INSIDE_NAMES | {
 """Words that names of agreements share: a name of these alone names none."""
 _FOUNDING = frozenset(
     {"establishing", "re-establishing", "founding", "creating", "setting", "constituting", "instituting"}
+)
+_OF_SIDES = frozenset(
+    "deal agreement accord pact contract memorandum arrangement understanding compact truce mou".split()
+)
+"""Nouns of an agreement that an organisation concludes with others rather than consists of."""
+_OF_MEMBERSHIP = frozenset(
+    "accession membership founding revised constitutive constituent amended treaty charter protocol statute of the to "
+    "full observer participation articles association cooperation instrument ratification and its".split()
 )
 _WITH = frozenset({"with", "between", "and", "to", "from", "among"})
 
@@ -53,6 +62,16 @@ class Target:
     parties: tuple[Participant, ...] = ()
     is_pointing: bool = False
     of: AgreementRef | None = None
+
+
+def is_membership(ref: AgreementRef, noun: str, description: str) -> bool:
+    """Whether a noun with an organisation's name means belonging to it: "ECOWAS treaty", not "EU trade deal"."""
+    if ref.kind is not AgreementKind.ORGANISATION:
+        return True
+    words = {word for word in re.findall(r"[a-z]+", description.lower()) if word.rstrip("s") != noun}
+    if noun in _OF_SIDES:
+        return bool(words) and words <= _OF_MEMBERSHIP
+    return words <= _OF_MEMBERSHIP
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +178,8 @@ class Targets:
         agreement = (
             named if kinds & {Kind.AGREEMENT, Kind.BODY} and self._names_itself(a, head, named, inside) else None
         )
+        if Kind.BODY not in kinds and agreement is not None and not is_membership(agreement, lemma, description):
+            agreement = None
         return Target(head, frozenset(kinds), start, end, agreement, lemma, description, parties, is_pointing, named)
 
     def _proper_name(self, a: Analysed, head: int, inside: Sequence[int]) -> AgreementRef | None:
@@ -256,7 +277,8 @@ class Targets:
                     break
                 found.add(at)
                 at += 1
-            found.add(right)
+            if right + 1 in found:
+                found.add(right)
         return tuple(sorted(found))
 
     def _ref(self, mention: Mention) -> AgreementRef | None:

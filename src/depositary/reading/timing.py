@@ -8,12 +8,15 @@ from datetime import date
 from depositary.reading.act import Act
 from depositary.reading.analysis import Analysed
 from depositary.reading.dates import Bearing, Direction, TimeWords
-from depositary.reading.stance import Stance
+from depositary.reading.firmness import Stance
 from depositary.reading.voices import Reported
 from depositary.terms import Action, Moment
 
 _BESIDE = 4
 """Code points between "the same day" and the date that says which ("in May")."""
+_FAR_UP = 6
+_AT_THE_FRONT = 3
+"""Tokens from the beginning of a sentence within which a time is of the main clause, whatever stands between."""
 _LASTING = frozenset({Action.ESTABLISH_RELATIONS, Action.ENTER_INTO_FORCE, Action.SUSPEND})
 """Acts that a text dates by "since": what they began lasts."""
 
@@ -28,7 +31,7 @@ def moment_of(
     published: date | None,
 ) -> Moment | None:
     """The date of the act: the nearest of the clause's dates, told from the day of publication; None without one."""
-    direction = Direction.FUTURE if how.is_future else Direction.PAST
+    direction = Direction.FUTURE if how.is_future or how.is_present else Direction.PAST
     outside = {index for each in reported for index in each.outside}
     best: tuple[int, TimeWords] | None = None
     for words in a.times:
@@ -59,10 +62,14 @@ def moment_of(
 def _counted_back(
     a: Analysed, act: Act, words: TimeWords, previous: Moment | None, published: date | None
 ) -> Moment | None:
-    """ "33 years after Rabat left": the act after the words lies so long before the one before them."""
-    if a.tokens[act.index].start < words.end:
+    """ "33 years after Rabat left": the act after the words lies so long before the one before them.
+
+    "A year later" counts the other way, from the act told before, and from nothing where that has no day.
+    """
+    is_later = (words.years_before or words.months_before or 0) < 0
+    if a.tokens[act.index].start < words.end and not is_later:
         return None
-    base = previous.begin if previous is not None and previous.begin.year > 1 else published
+    base = previous.begin if previous is not None and previous.begin.year > 1 else None if is_later else published
     if base is None:
         return None
     if words.years_before is not None:
@@ -76,15 +83,49 @@ def _distance(a: Analysed, act: Act, index: int, triggers: set[int]) -> int | No
     low, high = sorted((act.index, index))
     own = {act.index, act.noun}
     between = range(low + 1, high)
-    if any(at in triggers and at not in own for at in between):
+    is_in_front = index <= _AT_THE_FRONT
+    if any(at in triggers and at not in own and not (is_in_front and _is_aside(a, at, act)) for at in between):
+        return None
+    if index < act.index and _is_of_clause_before(a, act, index):
+        return None
+    if _is_of_relative_clause(a, act, index, {at for at in triggers if at not in own}):
         return None
     breaks = sum(
         1 for at in between if a.lower[at] in (",", ";", "–", "—", ":", "but", "which", "that", "after", "though")
     )
+    if is_in_front:
+        breaks = min(breaks, 1)
     if any(a.lower[at] in (";", ":") for at in between) or breaks > 2:
         return None
     penalty = 6 if index < act.index and breaks else 0
     return (high - low) + 4 * breaks + penalty
+
+
+def _is_aside(a: Analysed, verb: int, act: Act) -> bool:
+    """Whether the verb stands in a relative clause that the act is no part of."""
+    return a.tokens[verb].relation.startswith("acl") and act.index not in a.tree.subtree(verb)
+
+
+def _is_of_clause_before(a: Analysed, act: Act, index: int) -> bool:
+    """ "Ratified in October, and it took effect": "and" parts the time from who does the act."""
+    subjects = a.tree.related(act.index, "nsubj")
+    return any(
+        a.lower[at] in ("and", "but") and not a.is_participant(at - 1)
+        for subject in subjects
+        for at in range(index + 1, subject)
+    )
+
+
+def _is_of_relative_clause(a: Analysed, act: Act, index: int, others: set[int]) -> bool:
+    """ "The protocol, which Britain signed in July, takes effect": the time of an act inside a clause of its own."""
+    node = index
+    for _ in range(_FAR_UP):
+        node = a.tokens[node].head
+        if node in others and a.tokens[node].relation.startswith("acl"):
+            return _is_aside(a, node, act)
+        if node == a.tokens[node].head:
+            return False
+    return False
 
 
 def _month_after(month: int, previous: Moment | None) -> Moment | None:

@@ -17,6 +17,8 @@ _QUOTES = frozenset("“”\"‘’'")
 _ADDRESSEES = frozenset(["reporters", "journalists", "parliament", "lawmakers", "broadcaster", "newspaper"])
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
 _LONGEST_NAME = 14
+_WITH_OBJECTS = frozenset("announce declare confirm report state signal conclude maintain communicate note".split())
+"""Verbs that pass nothing on where a noun is their object: "maintained relations", "announced the severance"."""
 _PARTS = ("compound", "amod", "flat", "nmod:poss", "nmod", "nummod", "det", "appos")
 
 
@@ -69,6 +71,8 @@ class Voices:
         if is_passive(a, verb):
             head = next((child for child in a.tree.related(verb, "obl") if "by" in a.cases(child)), None)
             return Attribution(voice_or_none) if head and (voice_or_none := self._by(a, head)) else Attribution()
+        if head is None and a.tokens[verb].relation == "conj":
+            head = next(iter(a.tree.related(a.tokens[verb].head, "nsubj")), None)
         if head is None:
             head = next(
                 (
@@ -78,7 +82,7 @@ class Voices:
                 ),
                 None,
             )
-        if head is None:
+        if head is None or a.lower[head] in ("which", "that") or a.words.is_noun(a.lemma(head), "agreement"):
             return Attribution()
         if a.lower[head] in _PRONOUNS:
             return self.last
@@ -154,6 +158,8 @@ class Voices:
         )  # fmt: skip
 
     def _said(self, a: Analysed, say: int) -> Reported | None:
+        if self._has_thing(a, say):
+            return None
         head = next((child for child in a.tree.related(say, "nsubj") if a.tokens[child].relation != "nsubj:pass"), None)
         after = self._content_after(a, say)
         before_comma = self._comma_before(a, say, head)
@@ -181,6 +187,15 @@ class Voices:
         outside = frozenset(range(span[0], self._begin_of_content(a, say)))
         return Reported(say + 1, len(a.tokens) - 1, attribution, outside, say)
 
+    def _has_thing(self, a: Analysed, say: int) -> bool:
+        """Whether a noun is the object of a verb that then says nothing: "announced the severance of relations"."""
+        if a.lemma(say) not in _WITH_OBJECTS or any(child > say for child in a.tree.related(say, "ccomp")):
+            return False
+        return any(
+            a.tokens[child].pos == "NOUN" and child not in a.timed and child > say
+            for child in a.tree.related(say, "obj")
+        )
+
     def _begin_of_content(self, a: Analysed, say: int) -> int:
         """The first token of what is said: the day and the hearers stand before it ("said on Monday that")."""
         near = a.lower[say + 1 : say + 12]
@@ -196,9 +211,6 @@ class Voices:
             return True
         if any(child > say for child in a.tree.related(say, "ccomp")):
             return True
-        has_object = any(a.tokens[child].pos == "NOUN" and child not in a.timed for child in a.tree.related(say, "obj"))
-        if has_object and a.lemma(say) in ("announce", "declare", "confirm", "report", "state", "signal", "conclude"):
-            return False
         following = [a.lower[index] for index in range(say + 1, min(len(a.tokens), say + 7))]
         if "that" in following[:5] or any(word in ("“", '"', "‘", ":") for word in following[:2]):
             return True

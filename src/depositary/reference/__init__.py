@@ -10,9 +10,10 @@ from depositary.reference.entries import (
     Witness,
 )
 from depositary.reference.folding import fold
-from depositary.reference.reference import NoSuchLexicon, Reference, reference
+from depositary.reference.reference import ORDINARY_WORDS, NoSuchLexicon, Reference, reference
 
 __all__ = [
+    "ORDINARY_WORDS",
     "AgreementEntry",
     "Name",
     "NameUse",

@@ -1,0 +1,125 @@
+"""Infinitives: what the words around "to sign", "to be signed" and a bare "sign" say of how firm it is."""
+
+from __future__ import annotations
+
+from depositary.reading.analysis import Analysed
+from depositary.reading.firmness import Stance
+from depositary.terms import Modality
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"})
+WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_TO_WITHIN = 6
+"""How many words "to" may stand before its verb: "to be formally signed"."""
+_CLAUSE_WITHIN = 14
+"""How many words left of "the first to" the word may stand that makes a plan or a hypothesis of it."""
+
+
+def negated(a: Analysed, head: int) -> int:
+    """How often this word itself is negated: 0 or 1."""
+    helpers = {a.lower[child] for child in a.tree.related(head, "aux", "advmod", "det")} | (
+        {a.lower[head - 1]} if head and a.lower[head - 1] in NEGATIONS else set()
+    )
+    return int(bool(helpers & NEGATIONS))
+
+
+def has_to(a: Analysed, index: int) -> bool:
+    """Whether the verb is an infinitive with "to", active or passive."""
+    tag = a.tokens[index].tag
+    if tag == "VBN":
+        return _passive_to(a, index) is not None
+    return tag == "VB" and (
+        any(a.lower[child] == "to" for child in a.tree.related(index, "mark", "case", "aux"))
+        or (index > 0 and a.lower[index - 1] == "to")
+    )
+
+
+def _passive_to(a: Analysed, verb: int) -> int | None:
+    """Where "to" stands in "to be (formally) signed"; None in any other passive."""
+    left = verb - 1
+    while left > 0 and a.tokens[left].pos == "ADV":
+        left -= 1
+    return left - 1 if left > 0 and a.lower[left - 1 : left + 1] == ("to", "be") else None
+
+
+def bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
+    """ "X to sign": the word before "to" governs, or nothing does and it is a plan."""
+    at = next((left for left in range(verb - 1, max(-1, verb - _TO_WITHIN), -1) if a.lower[left] == "to"), None)
+    timed = a.timed
+    before = -1 if at is None else at - 1
+    while before >= 0 and (before in timed or (before + 1 in timed and a.tokens[before].pos == "ADP")):
+        before -= 1
+    while before > 0 and a.tokens[before].pos == "ADV" and a.lower[before] not in NEGATIONS:
+        before -= 1
+    if before < 0:
+        found.weaken(Modality.PLANNED)
+        return 0
+    lemma = a.lemma(before)
+    form = a.form(before)
+    effect = a.words.operators.get(form.lemma if form is not None else lemma) or a.words.operators.get(lemma)
+    if form is not None and form.lemma == "be":
+        found.weaken(Modality.PLANNED)
+        return negated(a, before)
+    match effect:
+        case "deny":
+            found.refuser = before
+            return 1
+        case "expected" | "possible":
+            found.weaken(Modality(effect))
+        case "demanded":
+            found.weaken(Modality.DEMANDED)
+            found.demander = before
+        case "through":
+            found.is_voted = form is not None and form.lemma == "vote"
+            _of_the_first(a, before, found)
+        case _:
+            governor = next((left for left in range(before, max(-1, before - 6), -1) if is_demand(a, left)), None)
+            if governor is not None:
+                found.weaken(Modality.DEMANDED)
+                found.demander = governor
+            else:
+                found.weaken(Modality.PLANNED)
+    return negated(a, before)
+
+
+def _of_the_first(a: Analysed, before: int, found: Stance) -> None:
+    """ "would have been the first member to", "will be the third country to": as firm as the verb of the clause."""
+    for left in range(before, max(-1, before - _CLAUSE_WITHIN), -1):
+        low = a.lower[left]
+        if low in (";", ":") or (a.tokens[left].pos == "VERB" and a.tokens[left].tag in ("VBD", "VBZ")):
+            form = a.form(left)
+            if form is not None and a.words.operators.get(form.lemma) == "expected":
+                found.weaken(Modality.EXPECTED)
+            return
+        if low in ("would", "'d", "’d"):
+            found.is_claim = "have" not in a.lower[left + 1 : left + 3]
+            found.weaken(Modality.POSSIBLE)
+            return
+        if low in WILL:
+            found.weaken(Modality.PLANNED)
+            return
+        if low in ("may", "might", "could") and a.tokens[left].pos == "AUX":
+            found.weaken(Modality.POSSIBLE)
+            return
+
+
+def demander_of_bare(a: Analysed, verb: int) -> int | None:
+    """Who demands it, of a bare verb after a singular: "recommends that Australia ratify it" has no "ratifies"."""
+    token = a.tokens[verb]
+    form = a.form(verb)
+    if token.tag not in ("VB", "VBP") or form is None or a.lower[verb] != form.lemma or form.lemma == "be":
+        return None
+    if a.tree.related(verb, "aux") or a.tokens[verb - 1].pos in ("AUX", "PART"):
+        return None
+    is_of_one = any(a.is_participant(at) and len(a.coordinated(at)) == 1 for at in a.tree.related(verb, "nsubj"))
+    that = next((left for left in range(verb - 1, -1, -1) if a.lower[left] == "that"), None)
+    if not is_of_one or that is None:
+        return None
+    return next((left for left in range(that - 1, -1, -1) if is_demand(a, left, also_misread=True)), None)
+
+
+def is_demand(a: Analysed, index: int, *, also_misread: bool = False) -> bool:
+    """Whether somebody demands something by this word; a noun counts only where it may be a verb misread."""
+    form = a.form(index)
+    if form is None or not (a.tokens[index].pos == "VERB" or also_misread):
+        return False
+    return a.words.operators.get(form.lemma) == "demanded"
