@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from depositary.cli import program
 from depositary.cli.commands.document import marked
 from depositary.terms import Span
 from tests.cli.conftest import Ask, records
@@ -68,3 +72,15 @@ def test_each_span_is_marked_with_the_numbers_of_its_claims(spans: list[list[tup
 def test_findings_say_when_nothing_was_wrong(ask: Ask) -> None:
     assert "Nothing was wrong with what came in." in ask("findings").output
     assert records(ask("findings", "--json")) == []
+
+
+def test_a_text_gives_a_terminal_no_orders(tmp_path: Path) -> None:
+    plain = "The minister spoke of the climate, of the sea and of the years to come. " * 8
+    text = f"{plain}\x1b]0;title\x07Kenya signed the Paris Agreement. It said so \u202eodnu\u202c twice.\n"
+    store = ["--store", str(tmp_path / "r.db")]
+    read = CliRunner().invoke(program, [*store, "read", "--published", "2016-05-04", "-"], input=text)
+    assert read.exit_code == 0, read.output
+    name = records(CliRunner().invoke(program, [*store, "documents", "--json"]))[0]["id"]
+    shown = CliRunner().invoke(program, [*store, "document", name])
+    assert "the climate, of the sea" in shown.output
+    assert not {"\x1b", "\x07", "\u202e"} & set(shown.output)

@@ -120,6 +120,10 @@ def test_words_of_wide_use_alone_say_too_little(text: str) -> None:
     assert read(text) == ()
 
 
+def test_an_agreement_signs_nothing() -> None:
+    assert told("Both countries signed the Paris Agreement.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

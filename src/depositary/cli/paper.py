@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TextIO, cast
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -12,6 +14,24 @@ if TYPE_CHECKING:
 
 NARROWEST, WIDEST = 40, 120
 """Columns: under 40 nothing is legible, over 120 a line is too long to read."""
+
+
+_ORDERS = re.compile(r"\x1b(?!\[[0-9;]*m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Characters by which a text could give a terminal orders, or turn its lines round; rich's colours are left alone."""
+
+
+class Harmless:
+    """A stream on which a document's text is only text: a character that gives orders shows as one that is missing."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write `text`, as many characters as it has."""
+        return self._stream.write(_ORDERS.sub("\ufffd", text))
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
 
 
 class Paper:
@@ -24,7 +44,9 @@ class Paper:
         from rich.console import Console
 
         width = min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
-        self.console: Console = Console(width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+        self.console: Console = Console(
+            file=cast(IO[str], Harmless(sys.stdout)), width=width, highlight=False, markup=False, emoji=False
+        )
 
     @property
     def width(self) -> int:

@@ -260,8 +260,10 @@ class Composer:
         if act.frame.action in _OF_AGREEMENT:
             is_court = act.subject.organ is Organ.COURT
             return act.frame.actor is Place.AGREEMENT or is_court or is_passive(a, act.index)
-        is_told_of = act.target is not None and act.target.kinds & {Kind.AGREEMENT} and not act.is_nominal
-        return bool(is_told_of) and act.frame.action in _TOLD_OF and is_passive(a, act.index)
+        if act.target is None or Kind.AGREEMENT not in act.target.kinds or act.is_nominal:
+            return False
+        comes_first = act.target.start < a.tokens[act.index].start
+        return act.frame.action in _TOLD_OF and comes_first and is_passive(a, act.index)
 
     def _others(self, act: Act) -> tuple[Participant, ...]:
         if act.frame.action is Action.HOST_MEETING:
