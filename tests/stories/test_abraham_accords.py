@@ -142,7 +142,6 @@ def test_the_treaty_of_peace_is_another_agreement_than_the_accords(register: Reg
     assert {"ARE", "ISR"} <= {row.claim.actor.id for row in register.ledger.claims(agreement=treaty) if row.claim.actor}
 
 
-@pytest.mark.xfail(strict=True, reason="an undated recollection of 2025 loosens the day on which Morocco joined")
 def test_morocco_has_taken_part_since_december_2020_whatever_is_recalled_later(register: Register) -> None:
     assert since(register, "MAR", ID, on="2025-11-08") in ("2020-12-22", "../2020-12-23")
 

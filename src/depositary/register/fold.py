@@ -20,6 +20,7 @@ from depositary.register.weighing import Weigher, word
 from depositary.terms import (
     AgreementKind,
     Assurance,
+    Consent,
     Expectation,
     ExpectationEnd,
     Moment,
@@ -150,22 +151,31 @@ def sharpened(steps: Sequence[Step], kind: AgreementKind) -> Run:
     The wide report may be of several steps, as a deposit without its day and the entry into force that follows from it.
     """
     run = run_steps(steps, kind)
-    since, blurring = run.since, list[Step]()
+    standing, since, blurring = run.standing, run.since, list[Step]()
     while since is not None and not since.moment.is_day:
         told_at_once = [step for step in steps if step.moment == since.moment]
         for left_out in ([since], told_at_once):
             without = run_steps([step for step in steps if step not in blurring and step not in left_out], kind)
-            is_same = status(without.standing, kind) == status(run.standing, kind)
-            if is_same and without.since is not None and _is_sharper(without.since.moment, since.moment):
+            is_same = status(without.standing, kind) == status(standing, kind)
+            is_entry = _is_one_entry(without.standing, standing)
+            if (is_same or is_entry) and without.since is not None and _is_sharper(without.since.moment, since.moment):
                 break
         else:
             break
         blurring.extend(left_out)
         since = without.since
+        standing = without.standing if is_entry else standing
     if not blurring:
         return run
     sharper = [since] if since else []
-    return replace(run, since=since, setters=tuple(dict.fromkeys((*run.setters, *blurring, *sharper))))
+    return replace(
+        run, standing=standing, since=since, setters=tuple(dict.fromkeys((*run.setters, *blurring, *sharper)))
+    )
+
+
+def _is_one_entry(one: Standing, other: Standing) -> bool:
+    """Whether "joined" and "signed" can tell of one entry: an undated signature is no reason to date it later."""
+    return one.consent is Consent.JOINED and replace(one, consent=Consent.SIGNED) == other
 
 
 def _is_sharper(one: Moment, other: Moment) -> bool:
@@ -179,10 +189,15 @@ def _doubtful(
     maybe = [step for step in steps if step.moment.is_by(on) is None]
     if not maybe:
         return ()
-    telling = tuple(step for step in maybe if run_steps(_with(certain, [step]), kind).standing != run.standing)
+
+    def tells(more: Sequence[Step]) -> bool:
+        then = run_steps(_with(certain, more), kind).standing
+        return then != run.standing and not _is_one_entry(run.standing, then)
+
+    telling = tuple(step for step in maybe if tells([step]))
     if telling:
         return telling
-    return tuple(maybe) if run_steps(_with(certain, maybe), kind).standing != run.standing else ()
+    return tuple(maybe) if tells(maybe) else ()
 
 
 def _with(certain: Sequence[Step], more: Sequence[Step]) -> list[Step]:
