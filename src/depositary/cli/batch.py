@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from depositary.claims import Ledger, Status, intake
+from depositary.claims import Ledger, RecordedDocument, Status, intake
 from depositary.documents import Document
-from depositary.reading import Reader
+from depositary.reading import Reader, Reading
 from depositary.terms import Claim, Finding
 
 
@@ -37,8 +37,11 @@ def read_only(items: Iterable[Document | Finding], reader: Callable[[], Reader])
         if isinstance(item, Finding):
             yield Read(None, None, findings=(item,))
         else:
-            reading = reader().read(item)
-            yield Read(item, None, reading.claims, reading.findings)
+            reading = _reading(reader(), item)
+            if isinstance(reading, Finding):
+                yield Read(None, None, findings=(reading,))
+            else:
+                yield Read(item, None, reading.claims, reading.findings)
 
 
 def read_into(ledger: Ledger, items: Iterable[Document | Finding], reader: Callable[[], Reader]) -> Iterator[Read]:
@@ -47,18 +50,45 @@ def read_into(ledger: Ledger, items: Iterable[Document | Finding], reader: Calla
         if isinstance(item, Finding):
             ledger.record_findings([item], recorded=now())
             yield Read(None, None, findings=(item,))
-        elif _is_there(ledger, item):
-            yield Read(item, Status.KNOWN, _kept(ledger, item))
+        elif (there := _there(ledger, item)) is not None:
+            differences = _differences(there, item)
+            ledger.record_findings(differences, recorded=now())
+            yield Read(item, Status.KNOWN, _kept(ledger, item), differences)
         else:
-            reading = reader().read(item)
+            reading = _reading(reader(), item)
+            if isinstance(reading, Finding):
+                ledger.record_findings([reading], recorded=now())
+                yield Read(None, None, findings=(reading,))
+                continue
             taken = intake(ledger, item, reading, recorded=now(), reader=reader().name)
             claims = reading.claims if taken.status is Status.NEW else _kept(ledger, item)
             yield Read(item, taken.status, claims, taken.findings)
 
 
-def _is_there(ledger: Ledger, document: Document) -> bool:
+def _reading(reader: Reader, document: Document) -> Reading | Finding:
+    """What the reader makes of it; a text that breaks the reader is a finding, so that the others are still read."""
+    try:
+        return reader.read(document)
+    except Exception as error:
+        message = f"The reader broke on it ({type(error).__name__}); nothing of it was kept. Please report the text."
+        return Finding(document.origin or document.id, message, document.id)
+
+
+def _there(ledger: Ledger, document: Document) -> RecordedDocument | None:
+    """The same document as it was kept before; None where it is new."""
     found = ledger.find_document(document.id)
-    return found is not None and found.text_hash == document.text_hash
+    return found if found is not None and found.text_hash == document.text_hash else None
+
+
+def _differences(there: RecordedDocument, document: Document) -> tuple[Finding, ...]:
+    """What is said of a known document now and was not then: the ledger is append-only, and keeps the first word."""
+    place = document.origin or document.id
+    pairs = (("published", there.published, document.published), ("outlet", there.outlet, document.outlet))
+    return tuple(
+        Finding(place, f"It is kept with {name} {kept or 'not known'}; {said} was not taken over.", document.id)
+        for name, kept, said in pairs
+        if said and said != kept
+    )
 
 
 def _kept(ledger: Ledger, document: Document) -> tuple[Claim, ...]:
