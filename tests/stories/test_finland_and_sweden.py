@@ -6,7 +6,7 @@ import pytest
 
 from depositary.register import Register
 from depositary.terms import Action
-from tests.stories.asking import because, since, status, takers
+from tests.stories.asking import because, row, since, status, takers
 from tests.stories.conftest import Statuses
 
 NATO = "nato"
@@ -81,3 +81,7 @@ def test_sweden_applied_once(register: Register) -> None:
         if recorded.claim.action is Action.APPLY and recorded.claim.moment
     }
     assert days <= {"2022-05-18", "2022-05"}
+
+
+def test_nobody_may_have_been_in_the_alliance_before_there_was_one(register: Register) -> None:
+    assert row(register, "FIN", NATO, on="1938-01-01") is None

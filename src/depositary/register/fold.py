@@ -92,7 +92,8 @@ def stand(history: History, *, on: date, known: date) -> Folded | None:
     kind = history.setting.kind
     certain = [step for step in history.steps if step.moment.is_by(on) is True]
     run = sharpened(certain, kind)
-    doubtful = _doubtful(history.steps, certain, run, on, kind)
+    is_before_it = history.setting.opened is not None and on < history.setting.opened
+    doubtful = () if is_before_it else _doubtful(history.steps, certain, run, on, kind)
     foretold = expectations(history, on=on, known=known)
     aside = tuple(_set_aside(history, on))
     label = _status(run.standing, doubtful, foretold, kind)

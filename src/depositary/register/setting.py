@@ -17,7 +17,8 @@ class Setting:
 
     `body` is the id of the organisation that it constitutes or that serves it. `sides` are the participants of a
     closed agreement between a few. `in_force` is when the agreement itself entered into force, `closed` the day on
-    which it ended or was replaced; None is not known. `source` says where that stands.
+    which it ended or was replaced; None is not known. `source` says where that stands. `opened` is when it was signed
+    or opened for signature: an act without its day was done no earlier.
     """
 
     ref: AgreementRef
@@ -27,6 +28,7 @@ class Setting:
     in_force: Moment | None = None
     closed: date | None = None
     source: str = ""
+    opened: date | None = None
 
     @property
     def kind(self) -> AgreementKind:
