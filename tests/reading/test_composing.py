@@ -149,3 +149,12 @@ def test_an_agreement_signs_nothing() -> None:
 )
 def test_turns_of_phrase_of_reports_are_acts(text: str, expected: list[str]) -> None:
     assert sorted(told(text)) == expected
+
+
+def test_a_decree_that_annuls_ends_no_agreement_for_all() -> None:
+    assert told("A decree of March 20 annulled the Istanbul Convention.") == []
+
+
+def test_the_latter_is_the_second_of_the_two() -> None:
+    text = "Russia left the INF Treaty in 2019 and the Open Skies Treaty in 2021; Belarus quit the latter in 2022."
+    assert "BLR withdraw open-skies happened" in told(text)

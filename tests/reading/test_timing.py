@@ -78,3 +78,11 @@ def test_a_date_that_a_line_end_parts_is_one_date() -> None:
 
 def test_friday_is_a_day_and_the_prime_minister_of_that_name_has_a_title() -> None:
     assert [claim.actor and claim.actor.id for claim in read("On Friday Kenya signed the Paris Agreement.")] == ["KEN"]
+
+
+def test_a_date_before_and_is_of_what_stands_before_it() -> None:
+    claims = read("Uzbekistan quit the CSTO in 1999, and suspended its membership in 2012.")
+    assert {claim.action: claim.moment and claim.moment.edtf for claim in claims} == {
+        Action.WITHDRAW: "1999",
+        Action.SUSPEND: "2012",
+    }

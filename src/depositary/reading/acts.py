@@ -71,7 +71,7 @@ class Acts:
     def _taken(self, a: Analysed, act: Act) -> set[int]:
         """Words that are part of this act and no act of their own: "asks to [join]", "revokes its [ratification]"."""
         taken = {act.noun} if act.noun is not None else set()
-        target = act.target
+        target = act.target if act.target is not None and a.holds(act.target.start) else None
         if target is not None and not act.is_nominal and singular_nominal(a, target.head) in self.words.nominals:
             taken.add(target.head)
         if not act.is_nominal:
@@ -85,7 +85,7 @@ class Acts:
 
     def _with_purpose(self, a: Analysed, act: Act) -> Act:
         """ "its application to join the bloc": the application is for the bloc."""
-        target = act.target
+        target = act.target if act.target is not None and a.holds(act.target.start) else None
         if target is None or not target.kinds & _WITH_PURPOSE or target.of is not None or target.agreement is not None:
             return act
         for at in range(target.head + 1, min(len(a.tokens), target.head + 10)):

@@ -80,6 +80,10 @@ class Analysed:
             return False
         return mention.thing in (Thing.PARTICIPANT, Thing.PERSON)
 
+    def holds(self, place: int) -> bool:
+        """Whether this place of the text, in code points, lies in this sentence."""
+        return self.tree.start <= place < self.tree.end
+
     def phrase(self, head: int, relations: Iterable[str] = _DOWN) -> tuple[int, ...]:
         """The tokens of the noun phrase of this head, clauses left out, in the order of the text."""
         wanted = tuple(relations)

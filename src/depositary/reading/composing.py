@@ -257,12 +257,12 @@ class Composer:
         """Whether the act is the agreement's own: it enters into force, it was signed in 1992."""
         if act.subject.is_anaphoric or act.subject.is_unnamed:
             return False
+        comes_first = act.target is None or act.target.start < a.tokens[act.index].start
         if act.frame.action in _OF_AGREEMENT:
             is_court = act.subject.organ is Organ.COURT
-            return act.frame.actor is Place.AGREEMENT or is_court or is_passive(a, act.index)
+            return act.frame.actor is Place.AGREEMENT or is_court or (comes_first and is_passive(a, act.index))
         if act.target is None or Kind.AGREEMENT not in act.target.kinds or act.is_nominal:
             return False
-        comes_first = act.target.start < a.tokens[act.index].start
         return act.frame.action in _TOLD_OF and comes_first and is_passive(a, act.index)
 
     def _others(self, act: Act) -> tuple[Participant, ...]:
@@ -318,7 +318,7 @@ class Composer:
             places += [a.tokens[act.noun].start, a.tokens[act.noun].end]
         for index in (*act.subject.indexes, *act.other.indexes):
             places += [a.tokens[index].start, a.tokens[index].end]
-        if act.target is not None and a.tree.start <= act.target.start and act.target.end <= a.tree.end:
+        if act.target is not None and a.holds(act.target.start) and act.target.end <= a.tree.end:
             places += [act.target.start, act.target.end]
         return (cite(a.text, min(places), max(places)),)
 

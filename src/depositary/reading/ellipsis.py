@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from depositary.reading.act import Act
 from depositary.reading.analysis import Analysed
 from depositary.reading.mentions import Thing
-from depositary.reading.parties import Parties
+from depositary.reading.parties import Parties, Party
 from depositary.reading.subjects import subject
 from depositary.reading.targets import Target, Targets
 
@@ -40,6 +40,9 @@ class Ellipsis:
     def of_same(self, a: Analysed, index: int, latest: Act) -> Act | None:
         """ "Slovenia is expected to follow", "the other chamber has since done the same": the same act by another."""
         lemma = a.lemma(index)
+        if lemma == "take" and _is_same_step(a, index):
+            who = subject(a, self.parties, index)
+            return _again(latest, index, who) if self._can_follow(who, latest) else None
         if a.tokens[index].pos != "VERB" or lemma not in ("do", "follow"):
             return None
         after = a.lower[index + 1 : index + 3]
@@ -49,9 +52,12 @@ class Ellipsis:
         if not (is_same or is_bare):
             return None
         who = subject(a, self.parties, index)
-        if not who.participants or latest.is_nominal:
+        if not self._can_follow(who, latest):
             return None
-        return Act(latest.frame, index, who, latest.target, latest.other)
+        return _again(latest, index, who)
+
+    def _can_follow(self, who: Party, latest: Act) -> bool:
+        return bool(who.participants) and not latest.is_nominal
 
     def _comes_after(self, a: Analysed, index: int) -> bool:
         """ "with Laos following", "Morocco came later", "Brunei followed in 2023"."""
@@ -88,3 +94,16 @@ class Ellipsis:
         if end < len(a.tokens) and a.lower[end] in ("in", "on"):
             return end + 1 < len(a.tokens) and end + 1 in timed
         return end < len(a.tokens) and end in timed and end + 1 in timed
+
+
+def _again(latest: Act, index: int, who: Party) -> Act:
+    """The same act by another; whom it was done to may stand in another sentence, so its words are none of these."""
+    return Act(latest.frame, index, who, latest.target, replace(latest.other, indexes=()))
+
+
+def _is_same_step(a: Analysed, verb: int) -> bool:
+    """ "Are taking the same step", "took similar action"."""
+    near = a.lower[verb + 1 : verb + 5]
+    return any(word in ("same", "similar") for word in near) and any(
+        word in ("step", "move", "action") for word in near
+    )

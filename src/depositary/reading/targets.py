@@ -90,7 +90,7 @@ class Targets:
         token = a.tokens[head]
         if token.pos not in ("NOUN", "PROPN", "VERB", "ADJ", "X") and a.lower[head] not in ("it", "them"):
             return None
-        if a.lower[head] == "it":
+        if a.lower[head] in ("it", "latter"):
             return Target(head, frozenset({Kind.AGREEMENT, Kind.BODY}), token.start, token.end, is_pointing=True)
         if a.lower[head] == "them":
             kinds = frozenset({Kind.AGREEMENT, Kind.RELATION})

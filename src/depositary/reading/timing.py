@@ -109,6 +109,8 @@ def _is_aside(a: Analysed, verb: int, act: Act) -> bool:
 def _is_of_clause_before(a: Analysed, act: Act, index: int) -> bool:
     """ "Ratified in October, and it took effect": "and" parts the time from who does the act."""
     subjects = a.tree.related(act.index, "nsubj")
+    if not subjects and a.tokens[act.index].relation == "conj" and index > _AT_THE_FRONT:
+        subjects = (act.index,)
     return any(
         a.lower[at] in ("and", "but") and not a.is_participant(at - 1)
         for subject in subjects
