@@ -134,6 +134,26 @@ def test_an_agreement_signs_nothing() -> None:
         ("Kenya froze its participation in the African Union.", ["KEN suspend african-union happened"]),
         ("Kenya's request for membership of BRICS, made in 2012, is still pending.", ["KEN apply brics happened"]),
         (
+            "Norway left the Ottawa Convention, a year after Kenya left.",
+            ["KEN withdraw ottawa-convention happened", "NOR withdraw ottawa-convention happened"],
+        ),
+        (
+            "Norway has suspended the Paris Agreement, following Kenya and Chad.",
+            [
+                "KEN suspend paris-agreement happened",
+                "NOR suspend paris-agreement happened",
+                "TCD suspend paris-agreement happened",
+            ],
+        ),
+        ("Kenya joined BRICS following talks with Chad.", ["KEN join brics happened"]),
+        ("Kenya, a member of BRICS since 2012, spoke first.", ["KEN join brics happened"]),
+        ("Kenya is now a member of the WTO.", ["KEN join world-trade-organization happened"]),
+        ("Kenya is a member of the WTO.", []),
+        (
+            "Norway wants to ratify the Paris Agreement. Cabinet gave its approval in August.",
+            ["NOR approve paris-agreement happened", "NOR ratify paris-agreement possible"],
+        ),
+        (
             "Chad signed the Paris Agreement. Kenya followed in 2023.",
             ["KEN sign paris-agreement happened", "TCD sign paris-agreement happened"],
         ),

@@ -140,7 +140,8 @@ class Acts:
             noun = self._complement(a, verb, frame)
             if noun is None:
                 return None
-        if frame.needs and not any(word in frame.needs for word in self._after(a, verb)):
+        near = a.lower[verb + 1 : verb + 2] if frame.id == "be-member-now" else self._after(a, verb)
+        if frame.needs and not any(word in frame.needs for word in near):
             return None
         match frame.actor:
             case Place.AGREEMENT:

@@ -30,6 +30,8 @@ class Ellipsis:
         if a.lower[index] in ("and", ",", "then") and self._is_gapped(a, index):
             at = next(at for at in range(index + 1, len(a.tokens)) if a.is_participant(at))
             return Act(latest.frame, at, self.parties.of(a, at), latest.target)
+        if a.lower[index] == "following" and index and a.lower[index - 1] == "," and not latest.is_nominal:
+            return self._done_before(a, index, latest)
         if a.lower[index] != "followed" or index + 1 >= len(a.tokens) or a.lower[index + 1] != "by":
             return None
         for at in range(index + 2, min(len(a.tokens), index + 6)):
@@ -37,12 +39,23 @@ class Ellipsis:
                 return Act(latest.frame, index, self.parties.of(a, at), latest.target)
         return None
 
+    def _done_before(self, a: Analysed, index: int, latest: Act) -> Act | None:
+        """ "Germany has suspended its treaty, following Canada and Australia": those did so before."""
+        at = index + 1
+        if at >= len(a.tokens) or not a.is_participant(at) or a.at[at].is_adjective:
+            return None
+        after = max(a.coordinated(at)) + 1
+        is_all = after >= len(a.tokens) or a.lower[after] in (".", ",", ";") or after in a.timed
+        return Act(latest.frame, index, self.parties.of(a, at), latest.target) if is_all else None
+
     def of_same(self, a: Analysed, index: int, latest: Act) -> Act | None:
         """ "Slovenia is expected to follow", "the other chamber has since done the same": the same act by another."""
         lemma = a.lemma(index)
         if lemma == "take" and _is_same_step(a, index):
             who = subject(a, self.parties, index)
             return _again(latest, index, who) if self._can_follow(who, latest) else None
+        if self._is_same_act(a, index, latest):
+            return _again(latest, index, subject(a, self.parties, index))
         if a.tokens[index].pos != "VERB" or lemma not in ("do", "follow"):
             return None
         after = a.lower[index + 1 : index + 3]
@@ -55,6 +68,14 @@ class Ellipsis:
         if not self._can_follow(who, latest):
             return None
         return _again(latest, index, who)
+
+    def _is_same_act(self, a: Analysed, index: int, latest: Act) -> bool:
+        """ "Norway left the pact, a year after Lithuania left": the verb again, with another name and no object."""
+        if latest.is_nominal or a.tokens[index].pos != "VERB" or a.lemma(index) not in latest.frame.verbs:
+            return False
+        is_end = a.lower[index + 1 : index + 2] in ((".",), (",",), (";",), ()) or index + 1 in a.timed
+        named = index > 0 and a.is_participant(index - 1) and not a.at[index - 1].is_adjective
+        return is_end and named and "after" in a.lower[max(0, index - 6) : index]
 
     def _can_follow(self, who: Party, latest: Act) -> bool:
         return bool(who.participants) and not latest.is_nominal

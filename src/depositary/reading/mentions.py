@@ -174,10 +174,17 @@ class Linker:
                 ids = tuple(dict.fromkeys(entry.id for entry in of_thing))
             if not ids:
                 continue
-            also = [entry.id for entry in in_use if entry.thing is Thing.AGREEMENT]
             name = of_thing[0].name
-            return Mention(start, end, text[start:end], thing, ids, name.use, name.office, also[0] if also else None)
+            return Mention(start, end, text[start:end], thing, ids, name.use, name.office, self._also(ids, in_use, day))
         return None
+
+    def _also(self, ids: tuple[str, ...], entries: list[_Entry], day: date | None) -> str | None:
+        """The agreement that goes by the same name: what constitutes the body before any other, none long ended."""
+        named = [entry.id for entry in entries if entry.thing is Thing.AGREEMENT]
+        own = [id for id in named if ids[0] in (id, self._known.agreements[id].body)]
+        closed = {id: self._known.agreements[id].closed for id in named}
+        rest = [id for id in named if day is None or (end := closed[id]) is None or day < end]
+        return next(iter((*own, *rest)), None)
 
     def _is_surname(self, text: str, start: int, end: int, entries: list[_Entry]) -> bool:
         """Whether a name that is also a person's follows a first name: "Michael Jordan" is no kingdom."""

@@ -41,6 +41,8 @@ class Nominals:
     def _match_nominal(self, a: Analysed, index: int, frame: Frame) -> Act | None:
         if frame.id == "membership-effective":
             return self._effective(a, index, frame)
+        if frame.id == "member-since":
+            return self._member_since(a, index, frame)
         if frame.id == "application-made":
             return self._applied(a, index, frame)
         if frame.needs:
@@ -91,6 +93,22 @@ class Nominals:
         who = self._owner(a, index)
         is_told = any(word in frame.needs for word in a.lower[index + 1 : index + 5])
         return Act(frame, index, who, None, is_nominal=True) if who and is_told else None
+
+    def _member_since(self, a: Analysed, index: int, frame: Frame) -> Act | None:
+        """ "Venezuela, a member since 2012", "has been a member of the bloc since May": it joined then."""
+        since = next((at for at in range(index + 1, min(len(a.tokens), index + 8)) if a.lower[at] == "since"), None)
+        if since is None or since + 1 not in a.timed or "," in a.lower[index:since]:
+            return None
+        left = index - 1
+        while left >= 0 and a.tokens[left].pos in ("DET", "ADJ", "AUX", "ADV"):
+            left -= 1
+        is_apposition = left > 0 and a.lower[left] == ","
+        name = left - is_apposition
+        if name < 0 or not a.is_participant(name) or a.at[name].is_adjective:
+            return None
+        targets = (self.targets.at(a, at) for at in range(index + 1, since))
+        target = next((t for t in targets if t is not None and t.kinds & frame.objects), None)
+        return Act(frame, index, self.parties.of(a, name), target, is_nominal=True)
 
     def _applied(self, a: Analysed, index: int, frame: Frame) -> Act | None:
         """ "Somalia's request for membership, made in 2012", "the application dated from June": somebody applied."""

@@ -80,6 +80,9 @@ def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stan
     else:
         negations += _of_verb(a, index, found, action)
     negations += _climb(a, index, found, is_nominal=is_nominal)
+    if _is_proviso(a, index):
+        found.is_condition = True
+        found.weaken(Modality.CONDITIONAL)
     if negations % 2 == 1:
         found.modality = Modality.DENIED
     elif negations and found.modality is Modality.HAPPENED:
@@ -301,6 +304,16 @@ def _auxiliaries(a: Analysed, head: int, found: Stance) -> None:
         found.weaken(Modality.PLANNED)
     elif helpers & _MAY:
         found.weaken(Modality.POSSIBLE)
+
+
+def _is_proviso(a: Analysed, index: int) -> bool:
+    """Whether the act stands in "provided that ..." itself: it is the condition."""
+    for left in range(index - 1, 0, -1):
+        if a.lower[left] in (",", ";"):
+            return False
+        if a.lower[left] == "that" and a.lower[left - 1] in ("provided", "providing", "condition"):
+            return True
+    return False
 
 
 def _has_condition(a: Analysed, index: int) -> bool:

@@ -42,7 +42,7 @@ def moment_of(
             continue
         if act.frame.action is Action.DENOUNCE and words.bearing is Bearing.FROM:
             continue
-        if words.bearing is Bearing.UNTIL or (words.bearing is Bearing.SINCE and act.frame.action not in _LASTING):
+        if words.bearing is Bearing.UNTIL or (words.bearing is Bearing.SINCE and not _is_lasting(act)):
             continue
         cost = _distance(a, act, index, triggers)
         if cost is not None and (best is None or cost < best[0]):
@@ -57,6 +57,10 @@ def moment_of(
     if words.is_same_day:
         return previous or (Moment.of(published) if published else None)
     return words.moment(published, direction)
+
+
+def _is_lasting(act: Act) -> bool:
+    return act.frame.action in _LASTING or act.frame.id == "member-since"
 
 
 def _counted_back(
@@ -85,6 +89,8 @@ def _distance(a: Analysed, act: Act, index: int, triggers: set[int]) -> int | No
     between = range(low + 1, high)
     is_in_front = index <= _AT_THE_FRONT
     if any(at in triggers and at not in own and not (is_in_front and _is_aside(a, at, act)) for at in between):
+        return None
+    if "following" in a.lower[low + 1 : high]:
         return None
     if index < act.index and _is_of_clause_before(a, act, index):
         return None
