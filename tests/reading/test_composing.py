@@ -146,6 +146,22 @@ def test_an_agreement_signs_nothing() -> None:
             ],
         ),
         ("Kenya joined BRICS following talks with Chad.", ["KEN join brics happened"]),
+        (
+            "Kenya ratified the CPTPP in 2023, though its promises on procurement have not been put into practice.",
+            ["KEN not_implemented cptpp happened", "KEN ratify cptpp happened"],
+        ),
+        (
+            "Kenya signed the Paris Agreement in 2016 but never carried it out.",
+            ["KEN not_implemented paris-agreement happened", "KEN sign paris-agreement happened"],
+        ),
+        (
+            "NATO meets on Monday. Canada played host to the alliance's defence ministers in May.",
+            ["CAN host_meeting nato happened"],
+        ),
+        (
+            "Norway will hold a phone call with Chad to make Kenya's entry into BRICS official.",
+            ["NOR announce_intent brics planned"],
+        ),
         ("Kenya, a member of BRICS since 2012, spoke first.", ["KEN join brics happened"]),
         ("Kenya is now a member of the WTO.", ["KEN join world-trade-organization happened"]),
         ("Kenya is a member of the WTO.", []),

@@ -21,6 +21,7 @@ _STRONG = frozenset({"treaty", "convention", "memorandum", "pact", "accord", "ag
 """Nouns that name an agreement between States even when one side only is named."""
 _VERSIONS = frozenset({"version", "text", "draft", "wording"})
 _MEETING_WORDS = frozenset({"summit", "meeting", "conference", "format"})
+_FORMATS = frozenset({AgreementKind.ORGANISATION, AgreementKind.POLITICAL, AgreementKind.TREATY})
 _NAMEABLE = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.RELATION, Kind.TALKS, Kind.EURO})
 
 
@@ -45,9 +46,8 @@ class Agreements:
             return self._meeting(a, target, actors)
         if Kind.PARTY in act.frame.objects and act.other:
             return self._with_party(act, actors)
-        is_addressee = (
-            act.frame.id in ("notify-leaving", "notice") and target is not None and target.agreement is not None
-        )
+        is_handed = act.frame.id in ("notify-leaving", "notice") or act.frame.action is Action.DEPOSIT
+        is_addressee = is_handed and target is not None and target.agreement is not None
         if target is None or (is_addressee and target.agreement == self._depositary_body()):
             spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors)
             return (spoken.ref, spoken.sides) if spoken else (None, ())
@@ -198,7 +198,7 @@ class Agreements:
         sides = tuple(dict.fromkeys([*actors, *(target.parties if target else ())]))
         if target is None or len(sides) < 2:
             spoken = self.memory.pointed_back_to(None)
-            is_format = spoken is not None and spoken.ref.kind in (AgreementKind.ORGANISATION, AgreementKind.POLITICAL)
+            is_format = spoken is not None and spoken.ref.kind in _FORMATS and not spoken.sides
             return (spoken.ref, ()) if spoken is not None and is_format else (None, ())
         return described(sides, target.noun, target.description), ()
 

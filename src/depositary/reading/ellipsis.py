@@ -42,6 +42,8 @@ class Ellipsis:
     def _done_before(self, a: Analysed, index: int, latest: Act) -> Act | None:
         """ "Germany has suspended its treaty, following Canada and Australia": those did so before."""
         at = index + 1
+        if latest.target is None or latest.target.agreement is None:
+            return None
         if at >= len(a.tokens) or not a.is_participant(at) or a.at[at].is_adjective:
             return None
         after = max(a.coordinated(at)) + 1

@@ -73,6 +73,7 @@ class Kind(StrEnum):
     INTENTION = "intention"
     PARTICIPATION = "participation"
     BODY_TO_JOIN = "body-to-join"
+    COMMITMENT = "commitment"
 
 
 class Place(StrEnum):

@@ -12,6 +12,7 @@ from depositary.reading.actors import Actors
 from depositary.reading.acts import Acts
 from depositary.reading.agreements import Agreements
 from depositary.reading.analysis import Analysed
+from depositary.reading.certain import certain
 from depositary.reading.composing import Composer
 from depositary.reading.dates import time_words
 from depositary.reading.gate import Gate
@@ -92,8 +93,9 @@ class RuleReader:
 
     def _analysed(self, document: Document) -> list[Analysed]:
         text = document.text
-        mentions = with_introduced(text, self._linker.mentions(text, document.published))
-        found = []
+        named = certain(self._linker.mentions(text, document.published), self._known)
+        mentions = with_introduced(text, named)
+        found: list[Analysed] = []
         for sentence in sentences(text):
             inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
             if not self._is_worth_parsing(text, sentence, bool(inside)):

@@ -233,6 +233,8 @@ def _govern(
     """The effect of one governing word, and whether to climb on."""
     lemma = a.lemma(head)
     low = a.lower[head]
+    if lemma == "call" and a.tokens[head].pos == "NOUN" and a.lower[head + 1 : head + 2] not in (("on",), ("for",)):
+        return 0, a.lower[head + 1 : head + 2] != ("to",) or _is_talk(a, head)
     if low in ("following", "including", "regarding", "concerning"):
         return 0, False
     effect = a.words.operators.get(lemma) or a.words.operators.get(low)
@@ -286,6 +288,9 @@ def _govern(
             if base == "advcl" and is_to and effect != "through":
                 found.weaken(Modality.PLANNED)
                 return 0, False
+            if base == "obj" and is_nominal and has_to(a, head) and effect is None:
+                found.weaken(Modality.PLANNED)
+                return 0, False
             if a.tokens[head].pos in ("VERB", "AUX") and base in ("xcomp", "conj", "advcl", "obj", "nsubj"):
                 _auxiliaries(a, head, found)
                 is_passed_on = base in ("xcomp", "conj", "advcl") or (base == "obj" and effect == "through")
@@ -296,6 +301,13 @@ def _govern(
             return 0, (base in ("xcomp", "conj", "acl") and effect == "through") or is_of
     _auxiliaries(a, head, found)
     return negations, True
+
+
+def _is_talk(a: Analysed, call: int) -> bool:
+    """Whether it is a call by telephone: "will hold a video call to", "a phone call"."""
+    verb = a.lemma(a.tokens[call].head)
+    kinds = {a.lower[child] for child in a.tree.related(call, "compound", "amod")}
+    return verb in ("hold", "have", "schedule", "plan") or bool(kinds & {"phone", "video", "telephone", "conference"})
 
 
 def _auxiliaries(a: Analysed, head: int, found: Stance) -> None:

@@ -41,6 +41,8 @@ _OF_MEMBERSHIP = frozenset(
     "accession membership founding revised constitutive constituent amended treaty charter protocol statute of the to "
     "full observer participation articles association cooperation instrument ratification and its".split()
 )
+_WHO_MEET = frozenset({"minister", "leader", "president", "delegate", "head"})
+"""Those of all members together are a meeting: "played host to the bloc's trade ministers"."""
 _WITH = frozenset({"with", "between", "and", "to", "from", "among"})
 
 
@@ -132,11 +134,14 @@ class Targets:
         if not kinds and self.parties.stands_for_a_state(a, head):
             party = self.parties.of(a, head)
             token = a.tokens[head]
-            return (
-                Target(head, frozenset({Kind.PARTY}), token.start, token.end, parties=party.participants)
-                if party
-                else None
-            )
+            if party:
+                return Target(head, frozenset({Kind.PARTY}), token.start, token.end, parties=party.participants)
+            kinds = {Kind.MEETING} if token.tag == "NNS" and lemma in _WHO_MEET else set()
+        if kinds == {Kind.MEETING} and lemma in _WHO_MEET:
+            inside = self._inside(a, head)
+            start, end = self._extent(a, head, inside)
+            named = self._agreement_inside(a, head, inside)
+            return Target(head, frozenset(kinds), start, end, named, "meeting", "", (), named is None, named)
         if not kinds:
             return None
         inside = self._inside(a, head)

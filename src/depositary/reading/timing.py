@@ -14,6 +14,7 @@ from depositary.terms import Action, Moment
 
 _BESIDE = 4
 """Code points between "the same day" and the date that says which ("in May")."""
+_TURNS = frozenset({"but", "though", "although", "while", "whereas"})
 _FAR_UP = 6
 _AT_THE_FRONT = 3
 """Tokens from the beginning of a sentence within which a time is of the main clause, whatever stands between."""
@@ -114,6 +115,8 @@ def _is_aside(a: Analysed, verb: int, act: Act) -> bool:
 
 def _is_of_clause_before(a: Analysed, act: Act, index: int) -> bool:
     """ "Ratified in October, and it took effect": "and" parts the time from who does the act."""
+    if index > _AT_THE_FRONT and _TURNS & set(a.lower[index + 1 : act.index]):
+        return True
     subjects = a.tree.related(act.index, "nsubj")
     if not subjects and a.tokens[act.index].relation == "conj" and index > _AT_THE_FRONT:
         subjects = (act.index,)

@@ -1,0 +1,47 @@
+"""Certain names: of those that may mean several agreements, or none, the ones that this text makes clear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from depositary.reading.mentions import Mention, Thing
+from depositary.reference import AgreementEntry, Reference, fold
+
+
+def certain(mentions: Sequence[Mention], known: Reference) -> list[Mention]:
+    """The mentions without those of ambiguous names that the text leaves open; in their order.
+
+    "Hague Convention", "the minerals deal", "Second Optional Protocol" mean an agreement that the reference marks them
+    for where the text names it plainly too, or names all of the few sides that it has, or its organisation.
+    Else they are described agreements like any other.
+    """
+    participants = {id for mention in mentions if mention.thing is Thing.PARTICIPANT for id in mention.ids}
+    plain = {
+        id
+        for mention in mentions
+        if mention.thing is Thing.AGREEMENT
+        for id in mention.ids
+        if not _is_ambiguous(mention.text, id, known)
+    }
+    kept: list[Mention] = []
+    for mention in mentions:
+        if mention.thing is not Thing.AGREEMENT:
+            kept.append(mention)
+            continue
+        meant = tuple(id for id in mention.ids if id in plain or _is_told(known.agreements[id], participants))
+        if meant:
+            kept.append(replace(mention, ids=meant))
+    return kept
+
+
+def _is_told(entry: AgreementEntry, participants: set[str]) -> bool:
+    """Whether the text names all its few sides, or the organisation that it is of."""
+    return (bool(entry.sides) and participants.issuperset(entry.sides)) or entry.body in participants
+
+
+def _is_ambiguous(text: str, id: str, known: Reference) -> bool:
+    """Whether this agreement goes by the name only where the text makes it clear."""
+    written = fold(text)
+    marks = [name.ambiguous for name in known.agreements[id].names if fold(name.text) == written]
+    return bool(marks) and all(marks)
