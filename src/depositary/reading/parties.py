@@ -72,7 +72,12 @@ class Parties:
             return self._listed(a, head, organ)
         indexes = self._inside(a, head)
         if indexes and a.lemma(head) in _OF_A_BODY:
-            members = tuple(at for at in indexes if a.at[at].agreement is None or a.at[at].is_adjective)
+            is_one = a.lower[head] == a.lemma(head)
+            members = tuple(
+                at
+                for at in indexes
+                if (a.at[at].agreement is None or a.at[at].is_adjective) and not (is_one and self._is_group(a.at[at]))
+            )
             if not members:
                 return Party()
             indexes = members
@@ -228,6 +233,10 @@ class Parties:
         if entry.members and entry.participant.kind.value == "group":
             return tuple(self.known.participants[member].participant for member in entry.members)
         return (entry.participant,)
+
+    def _is_group(self, mention: Mention) -> bool:
+        """Whether it names several States: a "Central Asian country" is one of them, and not said to be which."""
+        return len(self.of_mention(mention)) > 1
 
     def _organ(self, a: Analysed, head: int) -> Organ | None:
         mention = a.at.get(head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
+from depositary.reading.factual import settle
 from depositary.reading.firmness import Stance
 from depositary.reading.infinitives import (
     NEGATIONS,
@@ -30,6 +31,7 @@ _ADJECTIVES = {
 }  # fmt: skip
 _HEARSAY = frozenset("report claim rumour rumor suggestion speculation allegation idea notion talk assertion".split())
 """Nouns of what is said, which may be denied: "denied reports that it would join"."""
+_PLANS = frozenset("plan intend hope want expect aim promise pledge vow mean wish".split())
 _FALLS = frozenset({"falls", "becomes", "takes", "comes", "begins", "starts", "is"})
 """Verbs of an act that is a noun, and of its day: "its exit falls on 1 July"."""
 _VERB_WITHIN = 9
@@ -69,8 +71,7 @@ def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stan
         if found.demander is not None:
             found.modality = Modality.DEMANDED
             return found
-    if not is_nominal and "whether" in a.lower[max(0, index - 3) : index]:
-        found.weaken(Modality.POSSIBLE)
+    is_open = not is_nominal and "whether" in a.lower[max(0, index - 3) : index]
     if not is_nominal and (demander := demander_of_bare(a, index)) is not None:
         found.modality, found.demander = Modality.DEMANDED, demander
         return found
@@ -89,6 +90,9 @@ def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stan
         found.is_claim = False
     if found.modality is not Modality.HAPPENED and found.modality is not Modality.DENIED and _has_condition(a, index):
         found.modality = Modality.CONDITIONAL
+    if is_open and found.modality is not Modality.DENIED:
+        found.modality, found.demander = Modality.POSSIBLE, None
+    settle(a, index, found, is_nominal=is_nominal)
     return found
 
 
@@ -255,6 +259,9 @@ def _govern(
     if base == "nsubj" and not is_nominal:
         return 0, False
     negations = negated(a, head)
+    if _is_past_plan(a, head, lemma, effect):
+        found.is_claim = False
+        return 0, False
     if lemma == "have" and is_to:
         helpers = {a.lower[child] for child in a.tree.related(head, "aux")}
         found.weaken(Modality.CONDITIONAL if "would" in helpers else Modality.EXPECTED)
@@ -301,6 +308,17 @@ def _govern(
             return 0, (base in ("xcomp", "conj", "acl") and effect == "through") or is_of
     _auxiliaries(a, head, found)
     return negations, True
+
+
+def _is_past_plan(a: Analysed, head: int, lemma: str, effect: str | None) -> bool:
+    """ "Had planned to", "was supposed to", "is no longer expected to": nothing is foretold any more."""
+    helpers = {a.lower[child] for child in a.tree.related(head, "aux", "cop")}
+    if a.lower[head] == "supposed":
+        return bool(helpers & {"was", "were", "had"})
+    if effect not in ("planned", "expected", "possible"):
+        return False
+    is_over = a.lower[max(0, head - 2) : head] == ("no", "longer")
+    return is_over or ("had" in helpers and "been" not in helpers and a.tokens[head].pos == "VERB" and lemma in _PLANS)
 
 
 def _is_talk(a: Analysed, call: int) -> bool:

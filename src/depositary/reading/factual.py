@@ -1,0 +1,141 @@
+"""Factual: whether what is said as if it had happened has; nouns, gerunds and inversions often only speak of it."""
+
+from __future__ import annotations
+
+from depositary.reading.analysis import Analysed
+from depositary.reading.firmness import Stance
+from depositary.reading.infinitives import NEGATIONS, WILL
+from depositary.terms import Modality
+
+_ONLY_SPOKEN_OF = frozenset(
+    (
+        "approve back support endorse favour favor discuss negotiate consider seek review examine propose oppose "
+        "bless ratify clear greenlight advocate promote stall postpone delay defer halt block veto obstruct await prepare "
+        "plan envisage debate demand want postpone stop hinder thwart derail hamper jeopardise jeopardize threaten study "
+        "recommend reject question doubt expect"
+    ).split()
+)
+"""Verbs whose object or passive subject is no fact yet: "backs Ukraine's accession", "its signing was postponed"."""
+_NOT_YET = frozenset(
+    "stage negotiation talk path road bid hope prospect process idea possibility question formality condition "
+    "requirement step way chance plan procedure discussion debate timetable".split()
+)
+"""Nouns that what is not done yet has: "Kenya's path to joining", "its accession is at the final stage of talks"."""
+_BY_DOING = frozenset("by after since in upon on following despite before without until".split())
+"""What leads a gerund that has been done, or whose own word says that it has not."""
+_COMES_TO_NOTHING = frozenset({"stall", "stop", "hang", "fail", "collapse"})
+_PUTS_OFF = frozenset({"delay", "postpone", "defer"})
+"""What is put off until a day is done on that day."""
+_TOWARDS = frozenset({"to", "for", "from", "towards", "toward", "about", "of"})
+_NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
+_FALSE = frozenset("false untrue wrong baseless unfounded incorrect fake fabricated inaccurate groundless".split())
+_TRUE = frozenset({"true", "correct", "accurate", "case"})
+_MAY = frozenset({"would", "'d", "’d", "could", "may", "might", "can"})
+
+
+def settle(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> None:
+    """Take back or weaken what would count as done, where the words around it do not say so."""
+    if is_called_false(a, index):
+        found.modality = Modality.HAPPENED if found.modality is Modality.DENIED else Modality.DENIED
+        return
+    if _is_topic(a, index):
+        found.is_claim = False
+        return
+    if found.modality is not Modality.HAPPENED:
+        return
+    if not is_nominal and (_is_nearly(a, index) or _is_inverted(a, index)):
+        found.is_claim = False
+    elif a.tokens[index].tag == "VBG":
+        _of_gerund(a, index, found)
+    elif is_nominal:
+        _of_noun(a, index, found)
+
+
+def is_called_false(a: Analysed, index: int) -> bool:
+    """ "Rumours that it has joined are false", "it is not true that it has joined"."""
+    node = index
+    for _ in range(4):
+        head = a.tokens[node].head
+        if head == node:
+            return False
+        if a.lower[head] in _FALSE and head != index:
+            return not _is_negated(a, head)
+        if a.lower[head] in _TRUE and _is_negated(a, head):
+            return True
+        node = head
+    return False
+
+
+def _is_topic(a: Analysed, verb: int) -> bool:
+    """ "News of Kenya joining", "opposes Ukraine joining": what is spoken of; "with Kenya joining in May" is told."""
+    if a.tokens[verb].tag != "VBG" or verb == 0 or not a.is_participant(verb - 1) or a.at[verb - 1].is_adjective:
+        return False
+    first = min(a.coordinated(verb - 1)) - 1
+    while first >= 0 and (a.tokens[first].pos == "DET" or a.at.get(first) is a.at[verb - 1]):
+        first -= 1
+    return first <= 0 or a.lower[first] != "with"
+
+
+def _is_negated(a: Analysed, head: int) -> bool:
+    near = {a.lower[child] for child in a.tree.related(head, "advmod", "aux", "det")} | set(a.lower[head - 1 : head])
+    return bool(near & NEGATIONS)
+
+
+def _is_nearly(a: Analysed, verb: int) -> bool:
+    """ "Nearly joined", "has all but joined"."""
+    return a.lower[verb - 1] in _NEARLY or a.lower[max(0, verb - 2) : verb] == ("all", "but")
+
+
+def _is_inverted(a: Analysed, verb: int) -> bool:
+    """ "Had Kenya joined, Iran would have protested"."""
+    subjects = a.tree.related(verb, "nsubj")
+    first = min(subjects, default=0)
+    return a.tokens[verb].tag in ("VBN", "VBD") and first > 0 and a.lower[first - 1] == "had" and "would" in a.lower
+
+
+def _of_noun(a: Analysed, noun: int, found: Stance) -> None:
+    token = a.tokens[noun]
+    head = token.head
+    if head == noun:
+        return
+    is_passive = token.relation == "nsubj:pass"
+    if token.relation.startswith(("obj", "nsubj:pass")) and _is_form(a.lower[head], _ONLY_SPOKEN_OF):
+        found.is_claim = _is_form(a.lower[head], _PUTS_OFF) and "until" in a.lower[head:]
+    elif token.relation == "nsubj" or is_passive:
+        _of_subject(a, head, found)
+    elif token.relation.startswith("nmod") and _is_form(a.lower[head], _NOT_YET):
+        found.weaken(Modality.POSSIBLE)
+
+
+def _of_subject(a: Analysed, head: int, found: Stance) -> None:
+    """What the verb or the adjective of the sentence says of an act that is its subject."""
+    helpers = {a.lower[child] for child in a.tree.related(head, "aux", "cop")}
+    low = a.lower[head]
+    if helpers & _MAY or low in ("unlikely", "possible", "uncertain", "unclear", "doubtful"):
+        found.weaken(Modality.POSSIBLE)
+    elif helpers & WILL:
+        found.weaken(Modality.PLANNED)
+    elif low in ("impossible", "unthinkable") or _is_form(low, _COMES_TO_NOTHING):
+        found.is_claim = False
+    elif _is_form(low, _NOT_YET) or low in ("imminent", "pending", "likely", "near", "close"):
+        found.weaken(Modality.EXPECTED)
+
+
+def _of_gerund(a: Analysed, verb: int, found: Stance) -> None:
+    helpers = {a.lower[child] for child in a.tree.related(verb, "aux", "cop")}
+    if helpers:
+        return
+    leads = {a.lower[child] for child in a.tree.related(verb, "mark", "case")} | set(a.lower[max(0, verb - 1) : verb])
+    if leads & _BY_DOING:
+        return
+    has_own = bool(a.tree.related(verb, "nsubj"))
+    main = {a.lower[child] for child in a.tree.related(a.tree.root.index, "aux", "cop")}
+    is_topic = a.tokens[verb].relation.startswith(("csubj", "nsubj", "obj"))
+    if leads & _TOWARDS or is_topic or (has_own and main & (_MAY | WILL)):
+        found.is_claim = False
+
+
+def _is_form(low: str, words: frozenset[str]) -> bool:
+    """Whether it is a form of one of these words: "stalled", "postponed", "talks"."""
+    stems = {low, low[:-1], low[:-2], low[:-3], f"{low[:-3]}e"}
+    return bool(stems & words)
