@@ -46,6 +46,7 @@ NOT_DONE = [
     "Chad opposes Kenya joining BRICS.",
     "Chad backs Kenya's accession to BRICS.",
     "Chad blocked Kenya's accession to BRICS.",
+    "Kenya's withdrawal from the Rome Statute has been revoked.",
     "Norway will hold a phone call with Chad to make Kenya's entry into BRICS official.",
 ]
 

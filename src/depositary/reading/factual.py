@@ -9,10 +9,11 @@ from depositary.terms import Modality
 
 _ONLY_SPOKEN_OF = frozenset(
     (
-        "approve back support endorse favour favor discuss negotiate consider seek review examine propose oppose "
-        "bless ratify clear greenlight advocate promote stall postpone delay defer halt block veto obstruct await prepare "
-        "plan envisage debate demand want postpone stop hinder thwart derail hamper jeopardise jeopardize threaten study "
-        "recommend reject question doubt expect"
+        "approve back support endorse favour favor discuss negotiate consider seek review examine propose "
+        "oppose bless ratify clear greenlight advocate promote stall postpone delay defer halt block veto "
+        "obstruct await prepare plan envisage debate demand want stop hinder thwart derail hamper jeopardise "
+        "jeopardize threaten study recommend reject question doubt expect revoke annul cancel rescind reverse "
+        "scrap"
     ).split()
 )
 """Verbs whose object or passive subject is no fact yet: "backs Ukraine's accession", "its signing was postponed"."""
