@@ -159,3 +159,18 @@ def test_a_memorandum_of_understanding_is_a_memorandum() -> None:
 )
 def test_an_organisation_in_the_name_is_not_always_the_agreement(text: str, id: str) -> None:
     assert {claim.agreement.id for claim in read(text)} == {id}
+
+
+def test_a_protocol_to_a_treaty_is_not_the_treaty() -> None:
+    [claim] = read("The Republic of Congo signed the Optional Protocol to the Convention against Torture.")
+    assert claim.actor is not None
+    assert (claim.actor.id, claim.agreement.id) == ("COG", "optional-protocol-to-the-convention-against-torture")
+
+
+def test_a_title_written_out_is_one_name() -> None:
+    title = (
+        "Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines "
+        "and on their Destruction"
+    )
+    [claim] = read(f"Kenya ratified the {title}.")
+    assert claim.agreement.id == "ottawa-convention"

@@ -79,3 +79,30 @@ def test_one_country_of_a_region_is_not_the_region() -> None:
 )
 def test_what_is_called_false_is_denied(text: str) -> None:
     assert [claim.modality for claim in read(text)] == [Modality.DENIED]
+
+
+def test_a_bill_that_is_passed_is_a_vote_and_no_exit() -> None:
+    [claim] = read(
+        "Kenya's parliament on Wednesday approved in its final reading a bill to withdraw from the Rome Statute."
+    )
+    assert (claim.action, claim.organ, claim.modality) == ("approve", "parliament", Modality.HAPPENED)
+    assert claim.moment is not None
+    assert claim.moment.edtf == "2024-05-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands protested against the withdrawal of Kenya from the Rome Statute.",
+        "The minister spoke about Kenya's withdrawal from the Rome Statute.",
+        "Talks on Kenya's accession to BRICS were held in Chad.",
+        "The Rome Statute, drafted by the African Union and signed by dozens of countries, defines crimes.",
+    ],
+)
+def test_a_topic_is_no_act(text: str) -> None:
+    assert [claim for claim in read(text) if claim.modality is Modality.HAPPENED] == []
+
+
+def test_a_recommendation_to_several_is_a_demand() -> None:
+    claims = read("The ministers of Kenya and Chad recommended that their countries withdraw from the Rome Statute.")
+    assert {claim.modality for claim in claims} == {Modality.DEMANDED}

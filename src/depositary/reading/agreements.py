@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -69,6 +70,9 @@ class Agreements:
         if target.of is not None and not self._is_bilateral_noun(target):
             if target.of.kind is AgreementKind.ORGANISATION and self._is_of_its_own(target, target.of):
                 return AgreementRef(slug(target.description), target.description, AgreementKind.TREATY), ()
+            if target.noun == "protocol" and self._is_protocol_of_its_own(target, target.of):
+                name = re.sub(r"(?<=protocol).*", "", target.description) + f" to the {target.of.name}"
+                return AgreementRef(slug(name), name, AgreementKind.TREATY), ()
             if target.kinds != {Kind.AGREEMENT} or is_membership(target.of, target.noun, target.description):
                 return target.of, self.sides(target.of)
         if target.is_pointing or not target.noun:
@@ -87,6 +91,13 @@ class Agreements:
         if target.noun not in ("convention", "protocol", "charter", "accord", "pact", "agreement", "deal"):
             return False
         return len(target.description.split()) > 2
+
+    def _is_protocol_of_its_own(self, target: Target, treaty: AgreementRef) -> bool:
+        """Whether it is a treaty beside the one it is to: "the Optional Protocol to the Torture Convention"."""
+        if treaty.kind is not AgreementKind.TREATY:
+            return False
+        words = set(target.description.lower().split())
+        return bool(words & {"optional", "additional", "supplementary", "second", "first"})
 
     def _is_bilateral_noun(self, target: Target) -> bool:
         return bool(target.kinds & {Kind.AGREEMENT}) and len(target.parties) > 1

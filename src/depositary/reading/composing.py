@@ -15,7 +15,7 @@ from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
 from depositary.reading.naming import is_organisation
 from depositary.reading.parties import Parties
-from depositary.reading.stance import stance
+from depositary.reading.stance import stance, vote_on_bill
 from depositary.reading.subjects import is_passive
 from depositary.reading.timing import effect_of, moment_of
 from depositary.reading.voices import Reported, Voices
@@ -129,6 +129,8 @@ class Composer:
             actors = ()
         if act.frame.organ and organ is None and not (actors and all(map(is_organisation, actors))):
             return
+        if action is Action.APPROVE and (vote := vote_on_bill(a, act.index)) is not None:
+            how = stance(a, vote, is_nominal=False, action=action)
         attribution = self._attribution(a, act, how, reported)
         moment = moment_of(a, act, how, triggers, reported, previous, self.published)
         evidence = self._evidence(a, act)

@@ -27,6 +27,8 @@ _BY_DOING = frozenset("by after since in upon on following despite before withou
 _COMES_TO_NOTHING = frozenset({"stall", "stop", "hang", "fail", "collapse"})
 _PUTS_OFF = frozenset({"delay", "postpone", "defer"})
 """What is put off until a day is done on that day."""
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "for"})
+"""What leads a topic: "a bill on the country's withdrawal"."""
 _TOWARDS = frozenset({"to", "for", "from", "towards", "toward", "about", "of"})
 _NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
 _FALSE = frozenset("false untrue wrong baseless unfounded incorrect fake fabricated inaccurate groundless".split())
@@ -100,6 +102,9 @@ def _of_noun(a: Analysed, noun: int, found: Stance) -> None:
     if head == noun:
         return
     is_passive = token.relation == "nsubj:pass"
+    if set(a.cases(noun)) & _ABOUT and noun + 1 not in a.timed:
+        found.is_claim = False
+        return
     if token.relation.startswith(("obj", "nsubj:pass")) and _is_form(a.lower[head], _ONLY_SPOKEN_OF):
         found.is_claim = _is_form(a.lower[head], _PUTS_OFF) and "until" in a.lower[head:]
     elif token.relation == "nsubj" or is_passive:

@@ -8,6 +8,8 @@ from depositary.terms import Modality
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"})
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_WITH_SUBJUNCTIVE = frozenset({"recommend", "demand", "urge", "request", "advise", "require"})
+"""Verbs that never tell of what is done: "recommended that their countries withdraw"."""
 _TO_WITHIN = 6
 """How many words "to" may stand before its verb: "to be formally signed"."""
 _CLAUSE_WITHIN = 14
@@ -112,9 +114,11 @@ def demander_of_bare(a: Analysed, verb: int) -> int | None:
         return None
     is_of_one = any(a.is_participant(at) and len(a.coordinated(at)) == 1 for at in a.tree.related(verb, "nsubj"))
     that = next((left for left in range(verb - 1, -1, -1) if a.lower[left] == "that"), None)
-    if not is_of_one or that is None:
+    if that is None:
         return None
-    return next((left for left in range(that - 1, -1, -1) if is_demand(a, left, also_misread=True)), None)
+    demand = next((left for left in range(that - 1, -1, -1) if is_demand(a, left, also_misread=True)), None)
+    form = a.form(demand) if demand is not None else None
+    return demand if is_of_one or (form is not None and form.lemma in _WITH_SUBJUNCTIVE) else None
 
 
 def is_demand(a: Analysed, index: int, *, also_misread: bool = False) -> bool:

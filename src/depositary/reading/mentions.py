@@ -81,6 +81,8 @@ _NO_NAMES = frozenset(
     )
 )
 """Names that many States have for an organ of theirs: whose it is, the text must say."""
+_LONG_NAME = 6
+"""Words from which an agreement's full title needs no more than its first letter large."""
 _COMMON_WORDS = frozenset("turkey chad jordan georgia china cuba mali niger oman peru togo us may".split())
 
 
@@ -152,6 +154,8 @@ class Linker:
             return written.replace(".", "").isupper() or (len(written) > 3 and written[0].isupper())
         if entry.thing is Thing.AGREEMENT and len(words) > 1 and _AGREEMENT_NOUN.search(entry.words[-1]):
             return True
+        if entry.thing is Thing.AGREEMENT and len(words) >= _LONG_NAME:
+            return words[0].group()[0].isupper()
         written_large = [w for w in words if w.group().casefold() not in _SMALL]
         return all(not _ELIDED.sub("", word.group())[0].islower() for word in written_large)
 

@@ -32,6 +32,8 @@ _ADJECTIVES = {
 _HEARSAY = frozenset("report claim rumour rumor suggestion speculation allegation idea notion talk assertion".split())
 """Nouns of what is said, which may be denied: "denied reports that it would join"."""
 _PLANS = frozenset("plan intend hope want expect aim promise pledge vow mean wish".split())
+_BILLS = frozenset({"bill", "law", "motion", "resolution", "decree", "act"})
+_PASSES = frozenset({"approve", "adopt", "pass", "back", "endorse"})
 _FALLS = frozenset({"falls", "becomes", "takes", "comes", "begins", "starts", "is"})
 """Verbs of an act that is a noun, and of its day: "its exit falls on 1 July"."""
 _VERB_WITHIN = 9
@@ -319,6 +321,15 @@ def _is_past_plan(a: Analysed, head: int, lemma: str, effect: str | None) -> boo
         return False
     is_over = a.lower[max(0, head - 2) : head] == ("no", "longer")
     return is_over or ("had" in helpers and "been" not in helpers and a.tokens[head].pos == "VERB" and lemma in _PLANS)
+
+
+def vote_on_bill(a: Analysed, index: int) -> int | None:
+    """The verb by which an organ passes the bill that this act stands in: "approved a bill to withdraw"."""
+    bill = next((at for at in range(index - 1, max(-1, index - 6), -1) if a.lemma(at) in _BILLS), None)
+    if bill is None:
+        return None
+    left = range(bill - 1, max(-1, bill - 12), -1)
+    return next((at for at in left if (form := a.form(at)) is not None and form.lemma in _PASSES), None)
 
 
 def _is_talk(a: Analysed, call: int) -> bool:
