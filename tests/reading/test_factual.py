@@ -106,3 +106,14 @@ def test_a_topic_is_no_act(text: str) -> None:
 def test_a_recommendation_to_several_is_a_demand() -> None:
     claims = read("The ministers of Kenya and Chad recommended that their countries withdraw from the Rome Statute.")
     assert {claim.modality for claim in claims} == {Modality.DEMANDED}
+
+
+def test_a_step_towards_joining_is_no_joining() -> None:
+    assert read("Finland hailed the ceremony in Brussels, a step in the process of them joining NATO.") == ()
+
+
+def test_who_expects_another_to_join_does_not_join() -> None:
+    [claim] = read("The United States says it expects Macedonia, as it is known, to formally join NATO in 2025.")
+    assert claim.actor is not None
+    assert claim.actor.id == "MKD"
+    assert claim.modality in (Modality.EXPECTED, Modality.PLANNED)

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from depositary.reading.certain import certain
 from depositary.reading.introduced import with_introduced
 from depositary.reading.mentions import Mention, Thing
+from depositary.reference import reference
 from tests.reading.making import WEDNESDAY, linker
 
 
@@ -193,3 +195,14 @@ def test_mentions_quote_the_text_in_order_and_none_lies_in_another(text: str) ->
     for mention in found:
         assert text[mention.start : mention.end] == mention.text
         assert mention.ids
+
+
+def test_a_former_state_in_a_description_is_not_meant() -> None:
+    assert [mention.text for mention in mentions("The tiny ex-Yugoslav republic left the U.S.-led bloc.")] == []
+
+
+def test_a_secretary_general_is_that_of_the_united_nations_only_where_they_are_spoken_of() -> None:
+    text = "The Secretary General signed the Paris Agreement."
+    assert [m.text for m in certain(mentions(text), reference())] == ["Paris Agreement"]
+    whole = f"The United Nations met. {text}"
+    assert "Secretary General" in [m.text for m in certain(mentions(whole), reference())]

@@ -119,6 +119,9 @@ class Agreements:
         self, a: Analysed, act: Act, target: Target, actors: Sequence[Participant]
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         sides = tuple(dict.fromkeys([*actors, *target.parties, *self._with(a, act)]))
+        if Kind.TALKS in target.kinds and {"accession", "membership"} & set(target.description.lower().split()):
+            spoken = self.memory.pointed_back_to(None, (), actors)
+            return (spoken.ref, spoken.sides) if spoken and spoken.ref.kind in _FORMATS else (None, ())
         if Kind.BODY in target.kinds and Kind.AGREEMENT not in target.kinds:
             if not target.is_pointing and len(target.description.split()) > 1:
                 return AgreementRef(slug(target.description), target.description, AgreementKind.ORGANISATION), ()

@@ -27,12 +27,18 @@ def certain(mentions: Sequence[Mention], known: Reference) -> list[Mention]:
     kept: list[Mention] = []
     for mention in mentions:
         if mention.thing is not Thing.AGREEMENT:
-            kept.append(mention)
+            if not _is_office_of_any(mention) or "united-nations" in participants:
+                kept.append(mention)
             continue
         meant = tuple(id for id in mention.ids if id in plain or _is_told(known.agreements[id], participants))
         if meant:
             kept.append(replace(mention, ids=meant))
     return kept
+
+
+def _is_office_of_any(mention: Mention) -> bool:
+    """ "Secretary General" alone is that of the United Nations only where the text speaks of them."""
+    return fold(mention.text) in ("secretary general", "secretary-general")
 
 
 def _is_told(entry: AgreementEntry, participants: set[str]) -> bool:

@@ -71,7 +71,11 @@ def is_called_false(a: Analysed, index: int) -> bool:
 
 def _is_topic(a: Analysed, verb: int) -> bool:
     """ "News of Kenya joining", "opposes Ukraine joining": what is spoken of; "with Kenya joining in May" is told."""
-    if a.tokens[verb].tag != "VBG" or verb == 0 or not a.is_participant(verb - 1) or a.at[verb - 1].is_adjective:
+    if a.tokens[verb].tag != "VBG" or verb == 0:
+        return False
+    if a.lower[verb - 1] in ("them", "it", "him", "her", "us", "their", "its"):
+        return verb < 2 or a.lower[verb - 2] != "with"
+    if not a.is_participant(verb - 1) or a.at[verb - 1].is_adjective:
         return False
     first = min(a.coordinated(verb - 1)) - 1
     while first >= 0 and (a.tokens[first].pos == "DET" or a.at.get(first) is a.at[verb - 1]):

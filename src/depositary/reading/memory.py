@@ -96,8 +96,10 @@ def _pick(spoken: Sequence[Spoken], target: Target | None) -> Spoken | None:
     named_so = _latest(spoken, lambda one: _stem(noun) in _words(one))
     if named_so is not None:
         return named_so
-    if Kind.BODY in target.kinds and Kind.AGREEMENT not in target.kinds:
-        return _latest(spoken, lambda one: one.ref.kind in (AgreementKind.ORGANISATION, AgreementKind.POLITICAL))
+    if Kind.BODY in target.kinds:
+        body = _latest(spoken, lambda one: one.ref.kind in (AgreementKind.ORGANISATION, AgreementKind.POLITICAL))
+        if body is not None or Kind.AGREEMENT not in target.kinds:
+            return body
     if noun in ("memorandum", "deal", "agreement", "document", "paper"):
         return _latest(spoken, lambda one: one.ref.kind is not AgreementKind.RELATION)
     return _latest(spoken, lambda one: one.ref.kind not in (AgreementKind.RELATION, AgreementKind.MEMORANDUM))

@@ -223,7 +223,10 @@ class Linker:
 
 def _is_half_a_word(text: str, mention: Mention, folded: list[str], words: list[re.Match[str]], after: int) -> bool:
     """Whether the name only begins a compound that names nobody: "French-speaking", "US-led"."""
-    if mention.end >= len(text) or text[mention.end] not in "-‑" or after >= len(words):
+    if re.search(r"\b(?:ex-|former\s)$", text[max(0, mention.start - 8) : mention.start]) and mention.is_adjective:
+        return True
+    end = mention.end + (text[mention.end : mention.end + 1] == ".")
+    if end >= len(text) or text[end] not in "-‑" or after >= len(words):
         return False
     return folded[after] in _HALVES or folded[after].endswith(("ing", "ed")) or folded[after] in ("led", "made", "born")
 

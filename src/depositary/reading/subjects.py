@@ -8,7 +8,7 @@ from depositary.reading.parties import Parties, Party
 _OBJECT_CONTROL = frozenset(
     (
         "urge ask call press tell invite allow let order instruct direct want demand persuade permit enable "
-        "encourage request require implore exhort pressure beg advise authorise authorize"
+        "encourage request require implore exhort pressure beg advise authorise authorize expect"
     ).split()
 )
 _HAVE = frozenset({"has", "have", "had", "having", "’ve", "'ve"})
@@ -86,7 +86,10 @@ def _before_apposition(a: Analysed, parties: Parties, noun: int, verb: int) -> P
 
 def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
     """Who is to act in "urges A and B to sign", "accuses A of breaking", "tells A: ratify"."""
-    before = a.lower[verb - 1] if verb else ""
+    at = verb - 1
+    while at > 0 and a.tokens[at].pos == "ADV":
+        at -= 1
+    before = a.lower[at] if verb else ""
     if before not in ("to", "of", ":") or (before == "of" and a.tokens[verb].tag != "VBG"):
         return Party()
     for left in range(verb - 2, max(-1, verb - 24), -1):
@@ -102,11 +105,11 @@ def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
             if a.tokens[left].pos == "VERB" and a.tokens[left].tag != "VBN":
                 return Party()
             continue
-        for at in range(left + 1, verb - 1):
-            if a.is_participant(at) and not a.at[at].is_adjective:
-                return parties.of(a, at)
-            if a.tokens[at].pos == "NOUN" and parties.stands_for_a_state(a, at):
-                party = parties.of(a, at)
+        for name in range(left + 1, at):
+            if a.is_participant(name) and not a.at[name].is_adjective:
+                return parties.of(a, name)
+            if a.tokens[name].pos == "NOUN" and parties.stands_for_a_state(a, name):
+                party = parties.of(a, name)
                 if party:
                     return party
         return Party()

@@ -341,7 +341,7 @@ class Targets:
             left >= 0
             and a.tokens[left].pos in ("ADJ", "NUM")
             and left not in a.at
-            and self.words.is_noun(a.lower[left], "vague")
+            and (self.words.is_noun(a.lower[left], "vague") or a.lower[left].endswith("-led"))
         ):
             left -= 1
         return left >= 0 and a.lower[left] in _POINTING
