@@ -167,6 +167,14 @@ def test_a_protocol_to_a_treaty_is_not_the_treaty() -> None:
     assert (claim.actor.id, claim.agreement.id) == ("COG", "optional-protocol-to-the-convention-against-torture")
 
 
+def test_several_who_open_ties_with_one_have_each_their_own() -> None:
+    claims = read("Bahrain and Morocco normalised ties with Israel in 2020.")
+    assert {claim.actor and claim.actor.id: claim.agreement.id for claim in claims} == {
+        "BHR": "bhr-isr-diplomatic-relations",
+        "MAR": "isr-mar-diplomatic-relations",
+    }
+
+
 def test_a_title_written_out_is_one_name() -> None:
     title = (
         "Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines "

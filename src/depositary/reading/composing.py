@@ -13,7 +13,7 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.firmness import Stance
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
-from depositary.reading.naming import is_organisation
+from depositary.reading.naming import is_organisation, own
 from depositary.reading.parties import Parties
 from depositary.reading.stance import stance, vote_on_bill
 from depositary.reading.subjects import is_passive
@@ -164,7 +164,7 @@ class Composer:
             counterparties = self._counterparties(actor, actors, ref, sides, others, action)
             yield Claim(
                 document=self.document,
-                agreement=ref,
+                agreement=own(ref, actor, actors, sides) if ref.id.endswith("-diplomatic-relations") else ref,
                 actor=actor,
                 action=action,
                 modality=modality,

@@ -52,6 +52,16 @@ def relations(sides: Sequence[Participant]) -> AgreementRef:
     )
 
 
+def own(
+    ref: AgreementRef, actor: Participant | None, actors: Sequence[Participant], sides: Sequence[Participant]
+) -> AgreementRef:
+    """The relations of this one where several have theirs with the same other: "A and B normalised ties with C"."""
+    others = [side for side in sides if side not in actors]
+    if actor is None or ref.kind is not AgreementKind.RELATION or len(actors) < 2 or len(others) != 1:
+        return ref
+    return relations((actor, others[0]))
+
+
 def is_organisation(participant: Participant) -> bool:
     """Whether the participant is an organisation, which can be a body that admits or expels."""
     return participant.kind is ParticipantKind.ORGANISATION
