@@ -120,6 +120,11 @@ def test_words_of_wide_use_alone_say_too_little(text: str) -> None:
     assert read(text) == ()
 
 
+def test_who_joins_others_in_their_lot_joins_no_agreement() -> None:
+    text = "The African Union suspended Niger. Niger joins Mali and Guinea, suspended for the same reasons."
+    assert "NER join african-union happened" not in told(text)
+
+
 def test_an_agreement_signs_nothing() -> None:
     assert told("Both countries signed the Paris Agreement.") == []
 

@@ -211,7 +211,7 @@ class Acts:
         """Whether the verb has an object that is no agreement: "signed autographs", "joined the protest"."""
         if noun is not None:
             return False
-        if any(a.lower[child] in ("it", "them") for child in a.tree.related(verb, "obj")):
+        if any(a.lower[child] in ("it", "them") or a.is_participant(child) for child in a.tree.related(verb, "obj")):
             return True
         objects = [child for child in a.tree.related(verb, "obj") if a.lower[child] not in _RELATIVE]
         if any(a.tokens[child].pos in ("NOUN", "PROPN") and not a.is_participant(child) for child in objects):

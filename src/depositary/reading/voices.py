@@ -161,6 +161,8 @@ class Voices:
         if self._has_thing(a, say):
             return None
         head = next((child for child in a.tree.related(say, "nsubj") if a.tokens[child].relation != "nsubj:pass"), None)
+        if head is not None and a.lower[head] in ("which", "that"):
+            return None
         after = self._content_after(a, say)
         before_comma = self._comma_before(a, say, head)
         if before_comma is not None and before_comma > 1 and not (after and a.lower[say + 1 : say + 2] == ("that",)):
