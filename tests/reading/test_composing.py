@@ -152,6 +152,18 @@ def test_an_agreement_signs_nothing() -> None:
         ),
         ("Kenya joined BRICS following talks with Chad.", ["KEN join brics happened"]),
         (
+            "On Tuesday, hours before the team left for Brussels, Kenya and Chad signed the Paris Agreement.",
+            ["KEN sign paris-agreement happened", "TCD sign paris-agreement happened"],
+        ),
+        (
+            "A memorandum on tolls was signed between Kenya and Chad.",
+            ["KEN sign ken-tcd-memorandum-tolls happened", "TCD sign ken-tcd-memorandum-tolls happened"],
+        ),
+        (
+            "Norway will sign the Artemis Accords. Brazil signed in June 2021, and nobody noticed.",
+            ["BRA sign artemis-accords happened", "NOR sign artemis-accords planned"],
+        ),
+        (
             "Kenya ratified the CPTPP in 2023, though its promises on procurement have not been put into practice.",
             ["KEN not_implemented cptpp happened", "KEN ratify cptpp happened"],
         ),
@@ -199,3 +211,17 @@ def test_a_decree_that_annuls_ends_no_agreement_for_all() -> None:
 def test_the_latter_is_the_second_of_the_two() -> None:
     text = "Russia left the INF Treaty in 2019 and the Open Skies Treaty in 2021; Belarus quit the latter in 2022."
     assert "BLR withdraw open-skies happened" in told(text)
+
+
+def test_a_depositary_passes_on_the_notice_of_another() -> None:
+    text = (
+        "The Ministry of Foreign Affairs of Portugal, as Depositary, has the honour to tell that on 16 April 2024 "
+        "it received from the Kingdom of Spain written notification of its withdrawal from the Energy Charter Treaty. "
+        "The withdrawal shall take effect on 17 April 2025."
+    )
+    claims = read(text)
+    assert {claim.actor and claim.actor.id for claim in claims} == {"ESP"}
+    assert {(claim.action, claim.modality) for claim in claims} == {
+        (Action.DENOUNCE, Modality.HAPPENED),
+        (Action.WITHDRAW, Modality.PLANNED),
+    }

@@ -129,7 +129,7 @@ class Nominals:
         what = next((at for at in near if a.lemma(at) in frame.needs), None)
         if what is None:
             return None
-        who = self._owner(a, index)
+        who = self._sender(a, index) or self._owner(a, index)
         for at in range(what + 1, min(len(a.tokens), what + 4)):
             if not who and a.is_participant(at) and "of" in a.lower[what:at]:
                 who = self.parties.of(a, at)
@@ -156,7 +156,7 @@ class Nominals:
         for child in a.tree.related(index, "nmod:poss", "compound", "amod"):
             if a.is_participant(child) or a.lower[child] in ("its", "their", "his", "her"):
                 if a.lower[child] in ("its", "his", "her"):
-                    return Party(is_anaphoric=True, number=1)
+                    return self._sender(a, index) or Party(is_anaphoric=True, number=1)
                 if a.lower[child] == "their":
                     return Party(is_anaphoric=True, number=0)
                 return self.parties.of(a, child)
@@ -183,6 +183,14 @@ class Nominals:
                 if party and not any(self._is_body(a, at) for at in party.indexes):
                     return party
         return Party()
+
+    def _sender(self, a: Analysed, index: int) -> Party:
+        """ "It received from the Kingdom of Spain notification of its withdrawal": whose it is."""
+        near = range(index - 1, max(-1, index - 10), -1)
+        sender = next((at for at in near if a.is_participant(at) and "from" in a.lower[max(0, at - 2) : at]), None)
+        if sender is None or not any(low.startswith("receiv") for low in a.lower[max(0, sender - 6) : sender]):
+            return Party()
+        return self.parties.of(a, sender)
 
     def _announcer(self, a: Analysed, index: int) -> Party:
         """ "The ministry announced the severance of relations": whose announcement it is, whose act it is."""

@@ -88,6 +88,11 @@ class Parties:
             return Party(self._participants(a, indexes), indexes, organ)
         return self._pointing_back(a, head, organ)
 
+    def only(self, a: Analysed, indexes: Iterable[int]) -> Party:
+        """These names and no others that they are coordinated with."""
+        named = tuple(indexes)
+        return Party(self._participants(a, named), named)
+
     def _body_before(self, a: Analysed, head: int) -> int | None:
         """The organisation in the name of its organ: "the BRICS group", "Commonwealth Ministerial Action Group"."""
         if not self.words.is_noun(a.lemma(head), "body") and a.tokens[head].tag not in ("NNP", "NNPS"):

@@ -55,6 +55,10 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
         party = parties.of(a, child)
         if party.is_settled:
             return party
+    token = a.tokens[verb]
+    is_told_of_it = token.relation == "acl" and token.head == verb - 1 and a.is_participant(verb - 1)
+    if is_told_of_it and a.tokens[token.head].relation in ("root", "conj", "parataxis"):  # "Brazil signed in June"
+        return parties.of(a, verb - 1)
     if is_passive(a, verb):
         return agent(a, parties, verb)
     return _inherited(a, parties, verb, depth)
@@ -133,7 +137,17 @@ def right_before(a: Analysed, parties: Parties, verb: int) -> Party:
     first = min((at, *party.indexes)) - 1
     while first >= 0 and a.tokens[first].pos in ("DET", "ADJ", "NUM"):
         first -= 1
-    return Party() if first >= 0 and a.tokens[first].pos == "ADP" else party
+    if first < 0 or a.tokens[first].pos != "ADP":
+        return party
+    return _after_comma(a, parties, at)
+
+
+def _after_comma(a: Analysed, parties: Parties, last: int) -> Party:
+    """ "Before it left for Brussels, Kenya and Chad signed": the names after the comma, not what stands before it."""
+    run = [index for index in a.coordinated(last) if index <= last]
+    comma = next((at for at in range(last, min(run, default=last), -1) if a.lower[at] == ","), None)
+    own = [index for index in run if comma is not None and index > comma]
+    return parties.only(a, own) if own and own != run else Party()
 
 
 def passive_subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Party:
@@ -146,10 +160,11 @@ def passive_subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0)
 
 
 def agent(a: Analysed, parties: Parties, verb: int) -> Party:
-    """The party behind "by"."""
-    for child in a.tree.related(verb, "obl", "nmod"):
-        if "by" in a.cases(child):
-            return parties.of(a, child)
+    """The party behind "by"; of what was signed "between" two, both."""
+    for case in ("by", "between"):
+        for child in a.tree.related(verb, "obl", "nmod"):
+            if case in a.cases(child):
+                return parties.of(a, child)
     return Party()
 
 

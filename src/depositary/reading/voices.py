@@ -16,6 +16,8 @@ from depositary.terms import Attribution, ParticipantKind, Role, Voice, cite
 _QUOTES = frozenset("“”\"‘’'")
 _ADDRESSEES = frozenset(["reporters", "journalists", "parliament", "lawmakers", "broadcaster", "newspaper"])
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
+_COURTESIES = frozenset({"honour", "honor", "pleasure", "privilege"})
+"""What a note has of communicating something: no voice."""
 _LONGEST_NAME = 14
 _WITH_OBJECTS = frozenset("announce declare confirm report state signal conclude maintain communicate note".split())
 """Verbs that pass nothing on where a noun is their object: "maintained relations", "announced the severance"."""
@@ -184,7 +186,7 @@ class Voices:
         if span is None:
             return None
         attribution = self._chain(a, span, say)
-        if attribution is None:
+        if attribution is None or _COURTESIES & set(a.lower[span[0] : span[1] + 1]):
             return None
         outside = frozenset(range(span[0], self._begin_of_content(a, say)))
         return Reported(say + 1, len(a.tokens) - 1, attribution, outside, say)
