@@ -123,9 +123,10 @@ class Agreements:
             spoken = self.memory.pointed_back_to(None, (), actors)
             return (spoken.ref, spoken.sides) if spoken and spoken.ref.kind in _FORMATS else (None, ())
         if Kind.BODY in target.kinds and Kind.AGREEMENT not in target.kinds:
-            if not target.is_pointing and len(target.description.split()) > 1:
-                return AgreementRef(slug(target.description), target.description, AgreementKind.ORGANISATION), ()
             spoken = self.memory.pointed_back_to(target, (), actors)
+            is_the = a.lower[self._first_of(a, target)] in ("the", "this", "that", "its", "their")
+            if not target.is_pointing and len(target.description.split()) > 1 and not (spoken and is_the):
+                return AgreementRef(slug(target.description), target.description, AgreementKind.ORGANISATION), ()
             return (spoken.ref, spoken.sides) if spoken else (None, ())
         if len(sides) < 2:
             spoken = self.memory.pointed_back_to(target, (), actors)
@@ -137,6 +138,13 @@ class Agreements:
             if not self._stands_alone(target) or (not sides and act.frame.actor is not Place.AGREEMENT):
                 return None, ()
         return described(sides, target.noun, target.description), sides
+
+    def _first_of(self, a: Analysed, target: Target) -> int:
+        """The token before the words of the phrase: its article, where it has one."""
+        at = target.head
+        while at > 0 and a.tokens[at].start > target.start:
+            at -= 1
+        return max(at - 1, 0) if a.tokens[at].pos != "DET" else at
 
     def _stands_alone(self, target: Target) -> bool:
         """Whether a description says enough to be an agreement between States without a second side."""

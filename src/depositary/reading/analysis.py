@@ -116,10 +116,18 @@ class Analysed:
             lists[-1].append(after)
         own = next(each for each in lists if index in each)
         has_and = any(self.lower[at] in _AND for at in range(own[0], own[-1]))
+        mentions = {id(self.at[at]) for at in own if at in self.at}
+        if len(mentions) == 2 and not self.is_heading and self._is_parted(own, index):
+            return tuple(at for at in own if self.at.get(at) is self.at.get(index))
         if self.is_heading or has_and or len(own) == 1:
             return tuple(own)
         # names parted by commas alone are a list only in a heading: "After talks with Israel, Lebanon said"
         return tuple(at for at in own if self.at[at] is self.at[index])
+
+    def _is_parted(self, own: list[int], index: int) -> bool:
+        """ "Under pressure from the United States, and Argentina refused": a comma before "and" parts two names."""
+        between = [at for at in range(own[0], own[-1]) if at not in self.at]
+        return any(self.lower[at : at + 2] == (",", "and") for at in between)
 
     def _run(self, index: int, step: int) -> list[int]:
         run: list[int] = []
