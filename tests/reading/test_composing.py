@@ -152,6 +152,14 @@ def test_an_agreement_signs_nothing() -> None:
         ),
         ("Kenya joined BRICS following talks with Chad.", ["KEN join brics happened"]),
         (
+            "Norway signed the Artemis Accords. Chad applied to join in 2021, and Kenya followed in May 2022.",
+            [
+                "KEN apply artemis-accords happened",
+                "NOR sign artemis-accords happened",
+                "TCD apply artemis-accords happened",
+            ],
+        ),
+        (
             "On Tuesday, hours before the team left for Brussels, Kenya and Chad signed the Paris Agreement.",
             ["KEN sign paris-agreement happened", "TCD sign paris-agreement happened"],
         ),
