@@ -233,3 +233,18 @@ def test_a_depositary_passes_on_the_notice_of_another() -> None:
         (Action.DENOUNCE, Modality.HAPPENED),
         (Action.WITHDRAW, Modality.PLANNED),
     }
+
+
+def test_news_of_a_joining_is_announced_in_a_call() -> None:
+    text = "Kenya is expected to join BRICS. Kenya and Chad will announce the decision in a joint call."
+    announced = ["KEN announce_intent brics planned", "TCD announce_intent brics planned"]
+    assert sorted(told(text)) == sorted(["KEN join brics expected", *announced])
+
+
+def test_both_of_two_countries_that_open_ties_do() -> None:
+    text = (
+        "Peru and Chad signed a memorandum. The two countries, which established diplomatic relations in 1980, trade."
+    )
+    claims = told(text)
+    assert sorted(claims)[:1] == ["PER establish_relations per-tcd-diplomatic-relations happened"]
+    assert "TCD establish_relations per-tcd-diplomatic-relations happened" in claims

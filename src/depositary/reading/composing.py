@@ -45,6 +45,8 @@ _OF_MEMBERS = frozenset({
     Action.RATIFY, Action.JOIN, Action.ACCEDE, Action.WITHDRAW, Action.DEPOSIT, Action.DENOUNCE, Action.APPLY,
 })  # fmt: skip
 _OWN_WORD = frozenset({"announcement", "participation", "membership", "accession", "adhesion", "intention", "entry"})
+_OF_A_JOINING = frozenset({"decision", "news", "milestone"})
+"""What may be announced of a joining told before: "the two will announce the decision in a call"."""
 _MOST_SIDES = 3
 
 
@@ -105,7 +107,7 @@ class Composer:
         triggers: set[int],
         previous: Moment | None,
     ) -> Iterator[Claim]:
-        if not self._says_enough(act):
+        if not self._says_enough(a, act):
             return
         actors = self.actors.of(a, act)
         ref, sides = self.agreements.of(a, act, actors)
@@ -208,7 +210,7 @@ class Composer:
             return False
         return not (act.frame.action in _OF_MEMBERS and any(actor.id == ref.id for actor in actors))
 
-    def _says_enough(self, act: Act) -> bool:
+    def _says_enough(self, a: Analysed, act: Act) -> bool:
         """Whether words of wide use stand with enough to be an act on an agreement."""
         target = act.target
         match act.frame.id:
@@ -219,7 +221,10 @@ class Composer:
             case "denounce":
                 return target is None or target.agreement is not None or not target.is_pointing
             case "announce-participation":
-                return target is not None and (target.of is not None or target.noun in _OWN_WORD)
+                is_told = target is not None and target.is_pointing and target.noun in _OF_A_JOINING
+                is_told = is_told and target is not None and a.lower[target.head + 1 : target.head + 2] != ("to",)
+                is_of_joining = is_told and bool(self.actors.before(Action.JOIN)[0])
+                return is_of_joining or (target is not None and (target.of is not None or target.noun in _OWN_WORD))
             case _:
                 return True
 

@@ -246,7 +246,7 @@ def _antecedent(a: Analysed, parties: Parties, verb: int) -> Party:
     head = a.tokens[verb].head
     if head != verb:
         party = parties.of(a, head)
-        if party:
+        if party.is_settled and not party.is_unnamed:
             return party
     for left in range(verb - 1, max(-1, verb - 8), -1):
         if a.is_participant(left):
