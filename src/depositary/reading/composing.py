@@ -296,19 +296,12 @@ class Composer:
                 if actor and ref.kind is AgreementKind.RELATION
                 else ()
             )
-        everyone = (
-            tuple(dict.fromkeys([*sides, *actors]))
-            if ref.kind in _BILATERAL or ref.id in self._closed() or sides
-            else ()
-        )
+        everyone = tuple(dict.fromkeys([*sides, *actors]))
         if len(everyone) > _MOST_SIDES or (ref.kind not in _BILATERAL and not sides):
             return ()
         if is_organisation(actor) and ref.id == actor.id:
             return ()
         return tuple(other for other in everyone if other != actor)
-
-    def _closed(self) -> frozenset[str]:
-        return frozenset()
 
     def _attribution(self, a: Analysed, act: Act, how: Stance, reported: Sequence[Reported]) -> Attribution:
         if how.demander is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
 from depositary.reading.firmness import Stance
-from depositary.reading.infinitives import NEGATIONS, WILL
+from depositary.reading.infinitives import WILL, negated
 from depositary.terms import Modality
 
 _ONLY_SPOKEN_OF = frozenset(
@@ -62,8 +62,8 @@ def is_called_false(a: Analysed, index: int) -> bool:
         if head == node:
             return False
         if a.lower[head] in _FALSE and head != index:
-            return not _is_negated(a, head)
-        if a.lower[head] in _TRUE and _is_negated(a, head):
+            return not negated(a, head)
+        if a.lower[head] in _TRUE and negated(a, head):
             return True
         node = head
     return False
@@ -81,11 +81,6 @@ def _is_topic(a: Analysed, verb: int) -> bool:
     while first >= 0 and (a.tokens[first].pos == "DET" or a.at.get(first) is a.at[verb - 1]):
         first -= 1
     return first <= 0 or a.lower[first] != "with"
-
-
-def _is_negated(a: Analysed, head: int) -> bool:
-    near = {a.lower[child] for child in a.tree.related(head, "advmod", "aux", "det")} | set(a.lower[head - 1 : head])
-    return bool(near & NEGATIONS)
 
 
 def _is_nearly(a: Analysed, verb: int) -> bool:

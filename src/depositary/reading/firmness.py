@@ -29,7 +29,6 @@ class Stance:
     is_claim: bool = True
     demander: int | None = None
     refuser: int | None = None
-    is_condition: bool = False
     is_before: bool = False
     is_voted: bool = False
     is_present: bool = False

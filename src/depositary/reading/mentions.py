@@ -58,9 +58,6 @@ _SMALL = frozenset("of and the for on in to de la du al el bin by with between a
 _AGREEMENT_NOUN = re.compile(
     r"(treaty|pact|accords?|agreements?|conventions?|protocols?|deal|charter|statute|initiative)$", re.I
 )
-_OFFICES_AFTER = re.compile(
-    r"\s+(?:Senate|House|Congress|Parliament|President|Secretary|Treasury|Embassy|State|Supreme)\b"
-)
 _NO_NAMES = frozenset(
     tuple(words.split())
     for words in (

@@ -84,7 +84,6 @@ def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stan
         negations += _of_verb(a, index, found, action)
     negations += _climb(a, index, found, is_nominal=is_nominal)
     if _is_proviso(a, index):
-        found.is_condition = True
         found.weaken(Modality.CONDITIONAL)
     if negations % 2 == 1:
         found.modality = Modality.DENIED
@@ -218,13 +217,8 @@ def _at_conjunction(marks: set[str], found: Stance) -> str:
     """What a conjunction makes of the clause: it ends the climb where the clause stands for itself."""
     if "without" in marks:
         return "without"
-    if marks & {"if", "unless", "whether"}:
-        found.is_condition = True
+    if marks & {"if", "unless", "whether", "once"}:
         found.weaken(Modality.CONDITIONAL)
-        return "condition"
-    if marks & {"once"}:
-        found.weaken(Modality.CONDITIONAL)
-        found.is_condition = True
         return "condition"
     if marks & _BEFORE:
         found.weaken(Modality.EXPECTED)

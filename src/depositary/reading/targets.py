@@ -15,7 +15,6 @@ from depositary.reference import NameUse, Reference
 from depositary.terms import AgreementKind, AgreementRef, Participant
 
 _POINTING = frozenset("the this that these those its their it them his her our said".split())
-_INSIDE_CASES = frozenset("of to with for in between from on among by at into".split())
 _PHRASE_ENDS = frozenset(
     (
         "; : after by that which before as at over during under ahead since until but while in . ( ) when where who "
