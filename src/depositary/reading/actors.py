@@ -10,12 +10,16 @@ from depositary.reading.parties import Parties, Party
 from depositary.terms import Action, AgreementRef, Participant
 
 
+_TOGETHER_WITHIN = 12
+
+
 @dataclass(slots=True)
 class Actors:
     """Finds who does an act; holds who did what before, so that "the withdrawal" can point back."""
 
     parties: Parties
     done: dict[str, tuple[tuple[Participant, ...], AgreementRef | None]] = field(default_factory=dict)
+    coming: tuple[tuple[Participant, ...], AgreementRef | None] = ((), None)
 
     def of(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
         """Who does the act; nobody where the text names nobody, or points back to nobody we can find."""
@@ -23,18 +27,23 @@ class Actors:
         if party is AS_BEFORE:
             return self.done.get(_course(act.frame.action), ((), None))[0]
         if party.participants and party.is_anaphoric:
-            before = min(party.indexes, default=act.index)
+            before = party.place if party.place is not None else min(party.indexes, default=act.index)
             return tuple(dict.fromkeys([*self.back(a, before, replace(party, participants=())), *party.participants]))
         if party.participants or party.is_unnamed:
-            return party.participants
+            return tuple(dict.fromkeys([*party.participants, *self._together_with(a, act)]))
+        if party.is_titled:
+            topic = self.coming[0]
+            return topic if len(topic) == 1 else ()
         if party.is_anaphoric or party.organ is not None:
-            return self.back(a, act.index, party)
+            return self.back(a, party.place if party.place is not None else act.index, party)
         return ()
 
     def back(self, a: Analysed, index: int, party: Party) -> tuple[Participant, ...]:
         """What a pronoun in this place points back to: first in the same sentence, then before."""
         number = party.number if party.number is not None else 1
-        groups = self._groups_before(a, index)
+        if party.organ is not None and (where := self._where(a)):
+            return where
+        groups = self.groups_before(a, index)
         for group in groups:
             fits = (number == 1 and len(group) == 1) or (number == 0 and len(group) > 1) or number == len(group)
             if fits:
@@ -47,7 +56,14 @@ class Actors:
                 return tuple(reversed(singles))
         return self.parties.pointed_back_to(party)
 
-    def _groups_before(self, a: Analysed, index: int) -> list[tuple[Participant, ...]]:
+    def _where(self, a: Analysed) -> tuple[Participant, ...]:
+        """ "In Honduras, Congress approved it": the State whose organ acts."""
+        at = next((at for at in range(1, min(4, len(a.tokens))) if a.is_participant(at)), None)
+        if at is None or a.lower[0] != "in" or "," not in a.lower[at + 1 : at + 2]:
+            return ()
+        return self.parties.of(a, at).participants
+
+    def groups_before(self, a: Analysed, index: int) -> list[tuple[Participant, ...]]:
         """The groups of participants left of this place, subjects first, then the nearest."""
         subjects: list[tuple[Participant, ...]] = []
         others: list[tuple[Participant, ...]] = []
@@ -67,9 +83,25 @@ class Actors:
         """Who last did an act of this course, and on which agreement; nobody and None where nobody did."""
         return self.done.get(_course(action), ((), None))
 
-    def remember(self, action: Action, actors: tuple[Participant, ...], ref: AgreementRef) -> None:
-        """Keep who did an act of this course."""
+    def _together_with(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
+        """ "Kenya signed it together with Chad and Mali": who else did so."""
+        for at in range(act.index + 1, min(len(a.tokens), act.index + _TOGETHER_WITHIN) - 2):
+            if a.lower[at] in ("together", "along") and a.lower[at + 1] == "with":
+                name = next((n for n in range(at + 2, min(len(a.tokens), at + 4)) if a.is_participant(n)), None)
+                return self.parties.of(a, name).participants if name is not None else ()
+        return ()
+
+    def joining(self) -> tuple[tuple[Participant, ...], AgreementRef | None]:
+        """Who is to join, or last joined, which agreement: what "the decision" and "the news" are about."""
+        return self.coming if self.coming[0] else self.before(Action.JOIN)
+
+    def remember(
+        self, action: Action, actors: tuple[Participant, ...], ref: AgreementRef, *, is_coming: bool = False
+    ) -> None:
+        """Keep who did an act of this course, and who is to do one."""
         self.done[_course(action)] = (actors, ref)
+        if is_coming and _course(action) == "in" and action is not Action.ANNOUNCE_INTENT and not ref.id.count("memo"):
+            self.coming = (actors, ref)
 
 
 def _course(action: Action) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from depositary.reading.act import AS_BEFORE, Act, singular_nominal
@@ -21,6 +21,7 @@ _NOUN_WITHIN = 10
 _WITH_PURPOSE = frozenset({Kind.APPLICATION, Kind.INVITATION, Kind.INTENTION})
 _PURPOSES = frozenset("join rejoin accede enter become seek leave withdraw quit sign".split())
 _RELATIVE = frozenset({"which", "that", "who"})
+_AHEAD = frozenset({"to", "will", "would", "shall", "may", "might", "could", "’ll", "'ll", "should", "must"})
 
 
 @dataclass(slots=True)
@@ -52,6 +53,8 @@ class Acts:
             if index in taken:
                 continue
             act = self._verbal(a, index) if self._is_verb(a, index) else self._nominals.of(a, index)
+            if act is None:
+                act = self._ellipsis.since(a, index)
             if act is None and latest is not None:
                 act = self._ellipsis.of(a, index, latest)
             if act is None and self.latest is not None:
@@ -135,6 +138,8 @@ class Acts:
     def _match(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
         if frame.particle and not self._has_particle(a, verb, frame):
             return None
+        if frame.only_ahead and not _is_ahead(a, verb):
+            return None
         noun = None
         if frame.noun:
             noun = self._complement(a, verb, frame)
@@ -158,7 +163,7 @@ class Acts:
 
     def _has_particle(self, a: Analysed, verb: int, frame: Frame) -> bool:
         near = range(verb + 1, min(len(a.tokens), verb + 3))
-        if any(a.lower[index] in frame.particle for index in near):
+        if any(a.lower[index] in frame.particle and not _leads_to_a_time(a, index) for index in near):
             return True
         return any(
             a.lower[child] in frame.particle and 0 < child - verb <= _PARTICLE_WITHIN
@@ -225,6 +230,8 @@ class Acts:
         if a.tokens[verb].relation == "cop" and noun is not None and head == noun:
             clause = noun
         heads = list(a.tree.related(clause, "nsubj")) or list(a.tree.related(verb, "nsubj"))
+        if frame.objects and Kind.AGREEMENT not in frame.objects:
+            return self._of_thing(a, verb, frame, heads)
         heads = heads or after_a_day(a, verb)
         token = a.tokens[verb]
         before = verb - 1
@@ -254,6 +261,14 @@ class Acts:
             if target is not None and Kind.AGREEMENT in target.kinds:
                 return Act(frame, verb, self._for_whom(a, verb), target, noun=noun)
         return None
+
+    def _of_thing(self, a: Analysed, verb: int, frame: Frame, heads: Sequence[int]) -> Act | None:
+        """ "Implementation has stalled", "ties that go back to 1992": only what the verb is said of, never by the eye."""
+        if not heads and a.tokens[verb].relation.startswith("acl"):
+            heads = [a.tokens[verb].head]
+        found = (self.targets.at(a, a.tokens[verb].head if a.lower[at] in _RELATIVE else at) for at in heads)
+        target = next((each for each in found if each is not None and each.kinds & frame.objects), None)
+        return Act(frame, verb, self._for_whom(a, verb), target) if target is not None else None
 
     def _for_whom(self, a: Analysed, verb: int) -> Party:
         for index in range(verb + 1, min(len(a.tokens), verb + 8)):
@@ -302,3 +317,16 @@ class Acts:
         )
         body = next((target for target in targets if target is not None and Kind.BODY in target.kinds), None)
         return Act(frame, verb, who, body, other) if body is not None else None
+
+
+def _is_ahead(a: Analysed, verb: int) -> bool:
+    """Whether the words right before the verb put it ahead: "to announce", "will probably make"."""
+    return bool(_AHEAD & set(a.lower[max(0, verb - 4) : verb]))
+
+
+def _leads_to_a_time(a: Analysed, index: int) -> bool:
+    """Whether "in" is the preposition of a time: "came in May", not "came in two years ago"."""
+    if a.lower[index] != "in" or index + 1 not in a.timed:
+        return False
+    first = a.tokens[index + 1].text
+    return first[0].isdigit() or first[0].isupper() or first in ("early", "late", "mid", "spring", "summer", "autumn")

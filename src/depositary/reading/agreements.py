@@ -23,6 +23,7 @@ _STRONG = frozenset({"treaty", "convention", "memorandum", "pact", "accord", "ag
 _VERSIONS = frozenset({"version", "text", "draft", "wording"})
 _MEETING_WORDS = frozenset({"summit", "meeting", "conference", "format"})
 _FORMATS = frozenset({AgreementKind.ORGANISATION, AgreementKind.POLITICAL, AgreementKind.TREATY})
+_ITS = frozenset({"its", "his", "her"})
 _NAMEABLE = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.RELATION, Kind.TALKS, Kind.EURO})
 
 
@@ -46,7 +47,13 @@ class Agreements:
         if Kind.MEETING in act.frame.objects:
             return self._meeting(a, target, actors)
         if Kind.PARTY in act.frame.objects and act.other:
-            return self._with_party(act, actors)
+            return self._with_party(a, act, actors)
+        if act.frame.action is Action.RECOGNISE and target is not None and Kind.RECOGNITION in target.kinds:
+            return self._own_recognised(a, target, actors)
+        if act.frame.action is Action.ANNOUNCE_INTENT and (target is None or target.of is None):
+            ref = self.actors.joining()[1]
+            if ref is not None:
+                return ref, self.sides(ref)
         is_handed = act.frame.id in ("notify-leaving", "notice") or act.frame.action is Action.DEPOSIT
         is_addressee = is_handed and target is not None and target.agreement is not None
         if target is None or (is_addressee and target.agreement == self._depositary_body()):
@@ -187,7 +194,7 @@ class Agreements:
         return (spoken.ref, spoken.sides) if spoken else (None, ())
 
     def _with_party(
-        self, act: Act, actors: Sequence[Participant]
+        self, a: Analysed, act: Act, actors: Sequence[Participant]
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         target = act.target
         if act.frame.action is Action.SEVER_RELATIONS:
@@ -196,11 +203,7 @@ class Agreements:
         if act.frame.action is Action.RECOGNISE:
             other = act.other.participants[0]
             if target is not None and Kind.RECOGNITION in target.kinds:
-                return AgreementRef(
-                    f"recognition-of-{other.id.lower()}-{target.noun}",
-                    f"Recognition of {other.name} {target.description}",
-                    AgreementKind.RELATION,
-                ), ()
+                return _recognition(a, other, target), ()
             return AgreementRef(
                 f"recognition-of-{other.id.lower()}", f"Recognition of {other.name}", AgreementKind.RELATION
             ), ()
@@ -208,6 +211,16 @@ class Agreements:
             return target.agreement, ()
         spoken = self.memory.pointed_back_to(target, (), actors)
         return (spoken.ref, ()) if spoken else (None, ())
+
+    def _own_recognised(
+        self, a: Analysed, target: Target, actors: Sequence[Participant]
+    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
+        """ "US recognition of its sovereignty": whose it is, and nobody's where the text does not tell."""
+        if a.lower[self._first_of(a, target)] not in _ITS:
+            return None, ()
+        groups = [*self.actors.groups_before(a, target.head), *reversed(self.parties.recent)]
+        owner = next((group[0] for group in groups if len(group) == 1 and group[0] not in actors), None)
+        return (_recognition(a, owner, target), (owner,)) if owner is not None else (None, ())
 
     def _meeting(
         self, a: Analysed, target: Target | None, actors: Sequence[Participant]
@@ -243,3 +256,22 @@ class Agreements:
             following = a.lemma(index + 1) if index + 1 < len(a.tokens) else ""
             in_passing = mention.thing is not Thing.AGREEMENT
             self.memory.remember(ref, following, mention.text, self.sides(ref), in_passing=in_passing)
+
+
+def _recognition(a: Analysed, owner: Participant, target: Target) -> AgreementRef:
+    """What is recognised of one: "Recognition of Morocco sovereignty over Western Sahara"."""
+    over = _over(a, target.head)
+    ref_id = f"recognition-of-{owner.id.lower()}-{target.noun}{f'-{slug(over)}' if over else ''}"
+    return AgreementRef(
+        ref_id, f"Recognition of {owner.name} {target.description} {over}".rstrip(), AgreementKind.RELATION
+    )
+
+
+def _over(a: Analysed, head: int) -> str:
+    """Over what sovereignty is: "over Western Sahara"; empty where it is not said."""
+    last = head + 1
+    if last >= len(a.tokens) or a.lower[last] != "over":
+        return ""
+    while last + 1 < len(a.tokens) and (last + 1 in a.at or a.tokens[last + 1].pos in ("PROPN", "DET", "ADJ")):
+        last += 1
+    return a.text[a.tokens[head + 1].start : a.tokens[last].end] if last > head + 1 else ""

@@ -115,7 +115,7 @@ class Analysed:
             is_closed = is_and
             lists[-1].append(after)
         own = next(each for each in lists if index in each)
-        has_and = any(self.lower[at] in _AND for at in range(own[0], own[-1]))
+        has_and = any(self.lower[at] in _AND for at in range(own[0], own[-1])) or self._goes_on(own[-1])
         mentions = {id(self.at[at]) for at in own if at in self.at}
         if len(mentions) == 2 and not self.is_heading and self._is_parted(own, index):
             return tuple(at for at in own if self.at.get(at) is self.at.get(index))
@@ -123,6 +123,11 @@ class Analysed:
             return tuple(own)
         # names parted by commas alone are a list only in a heading: "After talks with Israel, Lebanon said"
         return tuple(at for at in own if self.at[at] is self.at[index])
+
+    def _goes_on(self, last: int) -> bool:
+        """ "Japan, Australia and nine others": a list of which the last are not named."""
+        after = self.lower[last + 1 : last + 4]
+        return after[:1] == ("and",) and any(word in ("others", "other") for word in after[1:])
 
     def _is_parted(self, own: list[int], index: int) -> bool:
         """ "Under pressure from the United States, and Argentina refused": a comma before "and" parts two names."""
@@ -146,15 +151,17 @@ class Analysed:
         token = self.tokens[at]
         # "Saudi Arabia and nuclear-armed Pakistan"
         return (
-            token.relation in ("amod", "punct", "compound", "det")
+            token.relation in ("amod", "punct", "compound", "det", "nmod:desc")
             and token.head > at
             and self.is_participant(self._above(at))
         )
 
     def _above(self, at: int) -> int:
-        """The first noun above a modifier."""
+        """The name above a modifier, or the first noun: "Prime Minister" leads to who it is."""
         head = self.tokens[at].head
-        return self.tokens[head].head if self.tokens[head].pos in ("ADJ", "VERB") else head
+        if self.tokens[head].pos in ("ADJ", "VERB") or self.tokens[head].relation in ("nmod:desc", "compound"):
+            return self.tokens[head].head
+        return head
 
     @property
     def timed(self) -> frozenset[int]:
@@ -171,8 +178,8 @@ def singular(word: str) -> str:
     """The singular of a noun, well enough for our lists."""
     if word.endswith("ies") and len(word) > 4 and word not in ("ties", "movies", "allies"):
         return word[:-3] + "y"
-    if word == "allies":
-        return "ally"
+    if word in ("allies", "news"):
+        return {"allies": "ally"}.get(word, word)
     if word.endswith(("sses", "shes", "ches", "xes")):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:

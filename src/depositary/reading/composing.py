@@ -13,10 +13,12 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.firmness import Stance
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
+from depositary.reading.mentions import Thing
 from depositary.reading.naming import is_organisation, own
 from depositary.reading.parties import Parties
 from depositary.reading.stance import stance, vote_on_bill
 from depositary.reading.subjects import is_passive
+from depositary.reading.targets import Target
 from depositary.reading.timing import effect_of, moment_of
 from depositary.reading.voices import Reported, Voices
 from depositary.reference import Reference
@@ -45,7 +47,7 @@ _OF_MEMBERS = frozenset({
     Action.RATIFY, Action.JOIN, Action.ACCEDE, Action.WITHDRAW, Action.DEPOSIT, Action.DENOUNCE, Action.APPLY,
 })  # fmt: skip
 _OWN_WORD = frozenset({"announcement", "participation", "membership", "accession", "adhesion", "intention", "entry"})
-_OF_A_JOINING = frozenset({"decision", "news", "milestone"})
+_OF_A_JOINING = frozenset({"decision", "news", "milestone", "step", "move", "thing", "matter", "formality"})
 """What may be announced of a joining told before: "the two will announce the decision in a call"."""
 _MOST_SIDES = 3
 
@@ -77,7 +79,7 @@ class Composer:
             if act.frame.modality is not None and act.subject.is_anaphoric and not self.actors.of(a, act):
                 continue
             how = stance(a, act.index, is_nominal=act.is_nominal, action=act.frame.action)
-            if not how.is_claim or self._is_rule(a, act):
+            if not how.is_claim or self._is_rule(a, act) or (act.frame.only_ahead and not how.is_future):
                 continue
             if act.frame.action is Action.ENTER_INTO_FORCE and how.is_before:
                 continue
@@ -161,7 +163,7 @@ class Composer:
             evidence = self._with_speaker(a, self._evidence(a, replace(act, noun=announced)), spoken)
         self.latest_actors = actors
         if actors:
-            self.actors.remember(action, actors, ref)
+            self.actors.remember(action, actors, ref, is_coming=modality in (Modality.EXPECTED, Modality.PLANNED))
         for actor in actors or (None,):
             counterparties = self._counterparties(actor, actors, ref, sides, others, action)
             yield Claim(
@@ -220,13 +222,38 @@ class Composer:
                 return target is None or bool(target.noun or target.agreement)
             case "denounce":
                 return target is None or target.agreement is not None or not target.is_pointing
-            case "announce-participation":
-                is_told = target is not None and target.is_pointing and target.noun in _OF_A_JOINING
-                is_told = is_told and target is not None and a.lower[target.head + 1 : target.head + 2] != ("to",)
-                is_of_joining = is_told and bool(self.actors.before(Action.JOIN)[0])
-                return is_of_joining or (target is not None and (target.of is not None or target.noun in _OWN_WORD))
+            case "announce-participation" | "make-official" | "put-on-footing" | "mark-entry" | "complete-formalities":
+                return target is not None and self._is_of_a_joining(a, target)
+            case "leave-then" | "enter-then" | "come-in" | "return" | "come-aboard" if target is None:
+                return self._is_a_state(a, act) and not is_passive(a, act.index) and _ends_here(a, act)
+            case "stay-out":
+                return target is None or target.agreement is not None or target.is_pointing
+            case "tell-news" | "make-announcement":
+                is_the = act.noun is not None and a.lower[act.noun - 1] == "the"
+                return target is not None or (is_the and bool(self.actors.joining()[0]))
             case _:
                 return True
+
+    def _is_of_a_joining(self, a: Analysed, target: Target) -> bool:
+        """Whether what is announced is a joining: "Kenya's entry into", or "the decision" where one was told before."""
+        if target.of is not None or target.noun in _OWN_WORD:
+            return True
+        if target.noun not in _OF_A_JOINING or not a.holds(target.start):
+            return False
+        at = target.head - 1
+        while at >= 0 and a.tokens[at].pos == "ADJ":
+            at -= 1
+        is_the = at >= 0 and a.lower[at] in ("the", "this", "that", "its")
+        is_the = is_the or (at < target.head - 1 and target.is_pointing)
+        is_plan = a.lower[target.head + 1 : target.head + 2] == ("to",)
+        return is_the and not is_plan and bool(self.actors.joining()[0])
+
+    def _is_a_state(self, a: Analysed, act: Act) -> bool:
+        """Whether who comes or goes is named as a State, and no person: "he left in May" is of an office."""
+        party = act.subject
+        if party.participants and all(a.at[at].thing is not Thing.PERSON for at in party.indexes if at in a.at):
+            return True
+        return party.is_anaphoric and (party.place is None or a.lower[party.place] in ("it", "they", "both", "all"))
 
     def _action(self, act: Act, organ: Organ | None) -> Action:
         """The action; an organ of the State that decides to join or leave approves, and does neither itself."""
@@ -255,8 +282,10 @@ class Composer:
 
     def _actors_of_passive(self, a: Analysed, act: Act, sides: Sequence[Participant]) -> tuple[Participant, ...]:
         """ "The agreement signed on Thursday": its sides signed it, when they are known."""
-        is_without_agent = act.is_nominal or is_passive(a, act.index)
-        if is_without_agent and act.frame.action in _MUTUAL and 0 < len(sides) <= _MOST_SIDES:
+        is_without_agent = act.is_nominal or is_passive(a, act.index) or act.frame.actor is Place.AGREEMENT
+        is_relation = act.target is not None and Kind.RELATION in act.target.kinds
+        is_mutual = act.frame.action in _MUTUAL or (is_relation and act.frame.action is Action.RESUME)
+        if is_without_agent and is_mutual and 0 < len(sides) <= _MOST_SIDES:
             return tuple(sides)
         return ()
 
@@ -343,12 +372,27 @@ class Composer:
                 party = self.parties.of(a, index)
                 if index == (party.indexes or (index,))[0]:
                     self.parties.remember(party.participants)
-        self.parties.remember(leading or self._subject_of(a))
+        about = self._subject_of(a)
+        self.parties.remember(leading if len(leading) > 1 or not about else ())
+        self.parties.remember(about)
 
     def _subject_of(self, a: Analysed) -> tuple[Participant, ...]:
         """Who the sentence is about: the party of its main verb."""
         root = a.tree.root.index
+        said = [at for at in a.tree.related(root, "ccomp") if a.tree.related(at, "nsubj")]
+        if said and a.lemma(root) in a.words.say:  # "officials said that he would": about whom they speak
+            root = said[0]
         for child in a.tree.related(root, "nsubj"):
             party = self.parties.of(a, child)
             return party.participants or (self.parties.pointed_back_to(party) if party.is_anaphoric else ())
         return ()
+
+
+def _ends_here(a: Analysed, act: Act) -> bool:
+    """Whether nothing but a time or the end follows the verb: "Chad left in May", not "Chad left its troops there"."""
+    at = act.index + 1
+    while at < len(a.tokens) and (a.lower[at] in act.frame.particle or a.tokens[at].pos == "ADV"):
+        at += 1
+    is_open = at >= len(a.tokens) or a.tokens[at].pos in ("PUNCT", "CCONJ") or at in a.timed
+    is_open = is_open or a.lower[at + 1 : at + 2] in (("same",), ("following",), ("next",))
+    return is_open or (a.tokens[at].pos in ("ADP", "SCONJ") and a.lower[at] not in ("for", "to"))

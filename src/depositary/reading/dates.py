@@ -37,7 +37,8 @@ class TimeWords:
     """An expression of time at `start`-`end` (code points, end exclusive) of the text.
 
     `resolve` gives EDTF text, or None where the day of publication is needed and not known: nothing is invented.
-    `is_relative_to_act` marks "33 years after", which counts from the date of another act.
+    `years_before` and `months_before` are of "33 years after", which counts from the date of another act; `is_yearless`
+    marks "in June", whose year another date of the sentence may tell.
     """
 
     start: int
@@ -49,6 +50,7 @@ class TimeWords:
     is_same_day: bool = False
     month_after: int | None = None
     is_modifier: bool = False
+    is_yearless: bool = False
 
     def moment(self, published: date | None, direction: Direction) -> Moment | None:
         """The moment it means for an act that looks in this direction."""
@@ -62,6 +64,8 @@ class TimeWords:
 
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_YEARLESS = frozenset({"dm", "md", "month", "part_month", "days_dmy", "days_mdy"})
+"""Expressions of a day or a month that may lack the year."""
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 _NUMBERS = dict(
@@ -207,6 +211,7 @@ def _words(kind: str, parts: dict[str, str], match: re.Match[str], bearing: Bear
         is_same_day=kind == "same_day",
         month_after=_month(parts["m"]) if kind == "that_month" else None,
         is_modifier=modifier,
+        is_yearless=kind in _YEARLESS and "y" not in parts,
     )
 
 

@@ -11,6 +11,16 @@ from depositary.reading.parties import Parties, Party
 from depositary.reading.subjects import subject
 from depositary.reading.targets import Target, Targets
 
+_FIRST = frozenset("first nobody none no new newest latest last".split())
+_SPANS = frozenset("years year months month weeks week days day decade decades".split())
+_SIGNING = frozenset({"sign", "signatory", "signature", "name"})
+_JOINING = frozenset(
+    (
+        "admit join enter accede welcome accept member ally newcomer enlargement expansion accession entry addition "
+        "admission entrant joiner"
+    ).split()
+)
+_DO = frozenset("do did does done doing".split())
 _LATER = (("later",), ("next",), ("then",), ("after",), ("suit",), (".",), ())
 
 
@@ -30,6 +40,8 @@ class Ellipsis:
         if a.lower[index] in ("and", ",", "then") and self._is_gapped(a, index):
             at = next(at for at in range(index + 1, len(a.tokens)) if a.is_participant(at))
             return Act(latest.frame, at, self.parties.of(a, at), latest.target)
+        if a.lower[index] == "after" and not latest.is_nominal and (who := self._years_after(a, index)):
+            return Act(latest.frame, max(who.indexes), who, latest.target)
         if a.lower[index] == "following" and index and a.lower[index - 1] == "," and not latest.is_nominal:
             return self._done_before(a, index, latest)
         if a.lower[index] != "followed" or index + 1 >= len(a.tokens) or a.lower[index + 1] != "by":
@@ -38,6 +50,29 @@ class Ellipsis:
             if a.is_participant(at) and not a.at[at].is_adjective:
                 return Act(latest.frame, index, self.parties.of(a, at), latest.target)
         return None
+
+    def _years_after(self, a: Analysed, index: int) -> Party:
+        """ "Joined in December 1996, two years after Mexico": Mexico did so before."""
+        at = index + 1
+        is_span = index > 1 and a.lower[index - 1] in _SPANS and a.lower[index - 3 : index - 2] in ((",",), ("and",))
+        if not is_span or at >= len(a.tokens) or not a.is_participant(at) or a.at[at].thing is Thing.PERSON:
+            return Party()
+        after = max(a.coordinated(at)) + 1
+        is_all = after >= len(a.tokens) or a.lower[after] in (".", ",", ";", "and")
+        return self.parties.of(a, at) if is_all and not a.at[at].is_adjective else Party()
+
+    def _first_since(self, a: Analysed, index: int) -> int | None:
+        """The name after "since" whose day follows, in a sentence about the first or the last."""
+        if not _FIRST & set(a.lower[:index]):
+            return None
+        at = index + 1
+        while at < len(a.tokens) and a.lower[at] in ("the", "that", "those", "of"):
+            at += 1
+        if at >= len(a.tokens) or not a.is_participant(at) or a.at[at].is_adjective:
+            return None
+        after = max(a.coordinated(at)) + 1
+        after += a.lower[after : after + 1] in (("in",), ("on",))
+        return at if after in a.timed else None
 
     def _done_before(self, a: Analysed, index: int, latest: Act) -> Act | None:
         """ "Germany has suspended its treaty, following Canada and Australia": those did so before."""
@@ -50,16 +85,33 @@ class Ellipsis:
         is_all = after >= len(a.tokens) or a.lower[after] in (".", ",", ";") or after in a.timed
         return Act(latest.frame, index, self.parties.of(a, at), latest.target) if is_all else None
 
+    def since(self, a: Analysed, index: int) -> Act | None:
+        """ "The first to sign since Tonga in 1996", "has admitted nobody since Chad last year": who did so then."""
+        at = self._first_since(a, index) if a.lower[index] == "since" else None
+        if at is None:
+            return None
+        before = {a.lemma(left) for left in range(index)}
+        verb = "sign" if before & _SIGNING else "join" if before & _JOINING else None
+        if verb is None:
+            return None
+        frame = next(frame for frame in self.targets.words.frames[verb] if frame.id == verb)
+        return Act(frame, at, self.parties.of(a, at), None)
+
     def of_same(self, a: Analysed, index: int, latest: Act) -> Act | None:
         """ "Slovenia is expected to follow", "the other chamber has since done the same": the same act by another."""
         lemma = a.lemma(index)
+        if {"if", "unless", "once"} & set(a.lower[max(0, index - 5) : index]):
+            return None
         if lemma == "take" and _is_same_step(a, index):
             who = subject(a, self.parties, index)
             return _again(latest, index, who) if self._can_follow(who, latest) else None
         if self._is_same_act(a, index, latest):
             return _again(latest, index, subject(a, self.parties, index))
-        if a.tokens[index].pos != "VERB" or lemma not in ("do", "follow"):
+        if a.tokens[index].pos not in ("VERB", "AUX") or (lemma != "follow" and a.lower[index] not in _DO):
             return None
+        if a.lower[index - 1] == "so" and index > 1 and a.lower[index - 2] in ("and", ",", ";"):
+            at = next((at for at in range(index + 1, min(len(a.tokens), index + 4)) if a.is_participant(at)), None)
+            return _again(latest, index, self.parties.of(a, at)) if at is not None else None
         after = a.lower[index + 1 : index + 3]
         is_same = after in (("the", "same"), ("so", "."), ("likewise", ".")) or after[:1] in (("so",), ("suit",))
         is_dated = lemma == "follow" and after[:1] in (("in",), ("on",)) and index + 2 in a.timed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from depositary.reading.analysis import Analysed
 from depositary.reading.firmness import Stance
 from depositary.reading.infinitives import WILL, negated
-from depositary.terms import Modality
+from depositary.terms import Action, Modality
 
 _ONLY_SPOKEN_OF = frozenset(
     (
@@ -101,7 +101,8 @@ def _of_noun(a: Analysed, noun: int, found: Stance) -> None:
     if head == noun:
         return
     is_passive = token.relation == "nsubj:pass"
-    if set(a.cases(noun)) & _ABOUT and noun + 1 not in a.timed:
+    about = _ABOUT - {"over"} if found.action is Action.RECOGNISE else _ABOUT
+    if set(a.cases(noun)) & about and noun + 1 not in a.timed:
         found.is_claim = False
         return
     if token.relation.startswith(("obj", "nsubj:pass")) and _is_form(a.lower[head], _ONLY_SPOKEN_OF):

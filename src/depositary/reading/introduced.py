@@ -1,11 +1,15 @@
-"""Introduced: people whom a text itself gives a State, "Bolivian President Luis Arce", and who then stand for it."""
+"""Introduced: what a text itself tells of a name: "Bolivian President Luis Arce", "Petrocaribe, the oil alliance"."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
+from depositary.reading.lexicon import Lexicon
 from depositary.reading.mentions import Mention, Thing
+from depositary.reading.naming import slug
 from depositary.reference import NameUse
+from depositary.terms import AgreementKind, AgreementRef
 
 _INTRODUCED = re.compile(
     r"(?:[’']s?)?\s(?:(?:[A-Z][a-z]+|foreign|prime|defen[cs]e|trade|vice|finance|justice|energy|interior|environment|"
@@ -46,3 +50,54 @@ def with_introduced(text: str, found: list[Mention]) -> list[Mention]:
         whose = people[match.group()]
         added.append(Mention(match.start(), match.end(), match.group(), Thing.PERSON, whose.ids, NameUse.SHORT))
     return sorted([*found, *added], key=lambda mention: mention.start)
+
+
+_NO_BODIES = frozenset({"court", "council", "commission", "agency", "area", "zone", "watchdog", "club", "group"})
+"""Nouns of bodies that companies, ministries and places have as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedByText:
+    """A name at `start`-`end` (code points, end exclusive) of an agreement that only the text tells us of.
+
+    `noun` is what the text calls it: "alliance".
+    """
+
+    start: int
+    end: int
+    ref: AgreementRef
+    noun: str
+
+
+_APPOSED = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-ZÀ-Ý][\w’-]{2,}(?:(?:\s(?:of|for|and|the))?\s[A-ZÀ-Ý][\w’-]+){0,5})(?:\s\((?P<short>[A-Z]{2,10})\))?,\s"
+    r"(?:the|an?)\s(?P<what>(?:[\w’'-]+\s){0,4}?[\w-]+)(?=\s(?:that|which|of|through|to|for|in|between|with|whose)\b|[,.;])"
+)
+_LEADING = re.compile(r"^(?:The|In|At|On|Under|To|But|And|As|When)\s")
+
+
+def named_by_text(text: str, found: list[Mention], words: Lexicon) -> list[NamedByText]:
+    """All places of names that the text introduces as an agreement or a body: "Petrocaribe, the oil alliance".
+
+    A name that the reference knows is left to it. In the order of the text.
+    """
+    known = [(mention.start, mention.end) for mention in found]
+    told: dict[str, tuple[AgreementRef, str]] = {}
+    for match in _APPOSED.finditer(text):
+        noun = match.group("what").split()[-1].lower()
+        is_body = words.is_noun(noun, "body") and noun not in _NO_BODIES
+        if not is_body and not (words.is_noun(noun, "agreement") and not words.is_noun(noun, "weak")):
+            continue
+        name = _LEADING.sub("", match.group("name"))
+        start = match.end("name") - len(name)
+        if any(begin < match.end("name") and start < end for begin, end in known):
+            continue
+        kind = AgreementKind.ORGANISATION if is_body else AgreementKind.TREATY
+        told[name] = (AgreementRef(slug(name), name, kind), noun)
+        if match.group("short"):
+            told[match.group("short")] = told[name]
+    places: list[NamedByText] = []
+    for name, (ref, noun) in told.items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+            places.append(NamedByText(match.start(), match.end(), ref, noun))
+    return sorted(places, key=lambda place: place.start)

@@ -74,6 +74,9 @@ class Kind(StrEnum):
     PARTICIPATION = "participation"
     BODY_TO_JOIN = "body-to-join"
     COMMITMENT = "commitment"
+    FORMALITY = "formality"
+    IMPLEMENTATION = "implementation"
+    PROGRAMME = "programme"
 
 
 class Place(StrEnum):
@@ -101,6 +104,7 @@ class Frame:
     actor: Place
     needs: frozenset[str]
     modality: Modality | None
+    only_ahead: bool
     nominal: tuple[str, ...]
 
 
@@ -196,6 +200,7 @@ def _frame(row: Mapping[str, object]) -> Frame:
         Place(str(row.get("actor", "subject"))),
         frozenset(words("needs")),
         Modality(str(row["modality"])) if "modality" in row else None,
+        bool(row.get("only_ahead", False)),
         words("nominal"),
     )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from depositary.reading.language import Language, Token, Tree
 from depositary.reading.lexicon import Lexicon
 from depositary.reading.mentions import Mention, Thing
+from depositary.reading.repairs import repaired
 from depositary.reading.sentences import Sentence, Shape
 
 _STAND_IN = {Thing.PARTICIPANT: "France", Thing.PERSON: "Smith", Thing.AGREEMENT: "Charter", Thing.SOURCE: "CNN"}
@@ -31,7 +32,7 @@ _NEVER_NOUNS = frozenset(
     (
         "recognise recognize ratify accede approve withdraw denounce abrogate normalise normalize establish "
         "suspend conclude expel invite admit terminate notify sever rescind renounce finalise finalize endorse "
-        "rejoin readmit reinstate"
+        "rejoin readmit reinstate enter"
     ).split()
 )
 _PLAIN_NOUN = {
@@ -73,7 +74,7 @@ def trees(text: str, sentence: Sentence, mentions: Sequence[Mention], language: 
     origin.append((length, length + sentence.end - at, at, sentence.end))
     masked.append(text[at : sentence.end])
     whole = "".join(masked)
-    return [_unmasked(tree, text, origin) for tree in language.parse(whole, [(0, len(whole))])]
+    return [repaired(_unmasked(tree, text, origin)) for tree in language.parse(whole, [(0, len(whole))])]
 
 
 def _unmasked(tree: Tree, text: str, origin: Sequence[tuple[int, int, int, int]]) -> Tree:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -84,7 +85,11 @@ _COMMON_WORDS = frozenset("turkey chad jordan georgia china cuba mali niger oman
 
 
 def _fold(word: str) -> str:
-    return word.casefold().replace("’", "'").removesuffix("'s").replace(".", "")
+    low = word.casefold().replace("’", "'").removesuffix("'s").replace(".", "")
+    if low.isascii():
+        return low
+    letters = unicodedata.normalize("NFKD", low)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 class Linker:
@@ -142,7 +147,7 @@ class Linker:
         between = [text[a.end() : b.start()] for a, b in itertools.pairwise(words)]
         if any(re.fullmatch(r"[ \u00a0\n]|[ -]?[-–‑/][ -]?|,? |\. ", gap) is None for gap in between):
             return False
-        if any("\n" in gap for gap in between):
+        if any("\n" in gap or ("," in gap and "," not in entry.name.text) for gap in between):
             return False
         if not has_capitals:
             return len(entry.name.text) > 3 and entry.words[0] not in _COMMON_WORDS
@@ -168,7 +173,10 @@ class Linker:
             if thing is Thing.PARTICIPANT and self._is_surname(text, start, end, of_thing):
                 return None
             if thing is Thing.PERSON:
-                if _is_inside_another_name(text, start, end) or self._is_a_word(text, start, end, of_thing):
+                is_inside = _is_inside_another_name(text, start, end) and not self._has_title(
+                    text, start, of_thing, day
+                )
+                if is_inside or self._is_a_word(text, start, end, of_thing):
                     return None
                 ids = self._offices(of_thing, day)
             else:
@@ -202,6 +210,14 @@ class Linker:
         if before is not None and before.group(1).rstrip(".,") in _TITLES - _LEAD_IN:
             return False
         return not any(term.name in text for entry in entries for term in self._known.terms_of(entry.id))
+
+    def _has_title(self, text: str, start: int, entries: list[_Entry], day: date | None) -> bool:
+        """ "President Alvaro Colom": one known by surname alone, in office on the day, with title and first name."""
+        before = _TITLE_BEFORE.search(text[max(0, start - 60) : start])
+        if before is None or day is None or any(" " in entry.name.text for entry in entries):
+            return False
+        terms = [term for entry in entries for term in self._known.terms_of(entry.id) if term.is_in_office(day)]
+        return bool(terms) and all(" " not in term.name for term in terms)
 
     def _exists(self, entry: _Entry, day: date | None) -> bool:
         """Whether what the entry names exists on the day, as far as we know."""
@@ -273,6 +289,7 @@ def _is_inside_another_name(text: str, start: int, end: int) -> bool:
     return not is_title and text[max(0, start - 32) : start].strip()[-1:] not in ",.;:"
 
 
+_TITLE_BEFORE = re.compile(r"\b(?:President|Minister|Premier|Chancellor)\s[A-ZÀ-Ý][\w’'-]+\s$")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+$")
 _FIRST_NAMES = frozenset("Michael Jim Vernon Barbara David John Paul Mary Robert James William Peter".split())
 """First names common enough before the surnames that States share."""

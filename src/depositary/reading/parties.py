@@ -17,6 +17,10 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "pa
 _OF_A_BODY = frozenset("member nation country state ally party economy power leader".split())
 _ORGANS_OF_BODIES = frozenset("summit council assembly commission secretariat authority conference".split())
 _UNNAMED = frozenset("a an another any some one no several many which further every each most other more".split())
+_TITLES = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
+_ONES = frozenset({"he", "she", "it"})
+_TITLE_WITHIN = 7
+"""How many words a title may take between "she and" and a name: "his counterparts from Russia"."""
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
 _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
 
@@ -26,7 +30,8 @@ class Party:
     """The participants that a phrase stands for, in the order of the text; `indexes` are their tokens.
 
     `organ` is the organ of the State that acts, `is_anaphoric` whether the phrase only points back ("the country"),
-    `is_unnamed` whether it is somebody whom the text does not name ("a new country").
+    `is_unnamed` whether it is somebody whom the text does not name ("a new country"); `place` is the token of a
+    pronoun, from which it looks back; `is_titled` for a head of State or government whom we do not know by name.
     """
 
     participants: tuple[Participant, ...] = ()
@@ -35,6 +40,8 @@ class Party:
     is_anaphoric: bool = False
     number: int | None = None
     is_unnamed: bool = False
+    place: int | None = None
+    is_titled: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.participants)
@@ -42,7 +49,7 @@ class Party:
     @property
     def is_settled(self) -> bool:
         """Whether the phrase says who it is, points back to them, or says that it does not name them."""
-        return bool(self.participants) or self.is_anaphoric or self.is_unnamed
+        return bool(self.participants) or self.is_anaphoric or self.is_unnamed or self.is_titled
 
 
 @dataclass(slots=True)
@@ -58,18 +65,22 @@ class Parties:
         organ = self._organ(a, head)
         if a.is_participant(head) and not self._is_part_of_other_name(a, head):
             indexes = a.coordinated(head)
+            pronoun = self._pronoun_before(a, min(indexes))
+            if pronoun is not None:
+                return Party(self._participants(a, indexes), indexes, organ, is_anaphoric=True, number=1, place=pronoun)
             return Party(self._participants(a, indexes), indexes, organ)
         low = a.lower[head]
         if low in _PRONOUNS_ONE:
             beside = self._beside_pronoun(a, head)
-            return Party(self._participants(a, beside), beside, organ, is_anaphoric=True, number=1)
+            return Party(self._participants(a, beside), beside, organ, is_anaphoric=True, number=1, place=head)
         if low in _PRONOUNS_MANY or (low in _NUMBERS and a.tokens[head].pos in ("NUM", "DET", "PRON", "NOUN")):
-            return Party(organ=organ, is_anaphoric=True, number=_NUMBERS.get(low, 0))
+            return Party(organ=organ, is_anaphoric=True, number=_NUMBERS.get(low, 0), place=head)
         if not self.stands_for_a_state(a, head):
             body = self._body_before(a, head) or self._body_after(a, head)
             if body is not None:
                 return Party(self._participants(a, (body,)), (body,), organ)
-            return self._listed(a, head, organ)
+            titled = self._titled(a, head)
+            return titled if titled is not None else self._listed(a, head, organ)
         indexes = self._inside(a, head)
         if indexes and a.lemma(head) in _OF_A_BODY:
             is_one = a.lower[head] == a.lemma(head)
@@ -116,6 +127,18 @@ class Parties:
         mention = a.at.get(at)
         return at if mention is not None and mention.agreement is not None and not mention.is_adjective else None
 
+    def _titled(self, a: Analysed, head: int) -> Party | None:
+        """ "President Hilda Heine", "Lawrence Gonzi, the prime minister": one who acts for a State that the text names."""
+        if a.tokens[head].tag != "NNP" or head in a.at:
+            return None
+        for child in a.tree.related(head, "appos"):
+            if self.stands_for_a_state(a, child):
+                office = self.of(a, child)
+                return office if office.participants else Party(place=head, is_titled=a.lemma(child) in _TITLES)
+        title = next(iter(a.tree.related(head, "nmod:desc", "compound", "amod")), None)
+        is_title = title is not None and a.lemma(title) in _TITLES and a.tokens[title].text[0].isupper()
+        return Party(place=head, is_titled=True) if is_title else None
+
     def _listed(self, a: Analysed, head: int, organ: Organ | None) -> Party:
         """ "the five holdouts, A, B and C": the names that follow a plural."""
         if a.tokens[head].tag not in ("NNS", "NNPS"):
@@ -132,6 +155,8 @@ class Parties:
 
     def stands_for_a_state(self, a: Analysed, head: int) -> bool:
         """Whether the noun names an office, an organ, or a State in general."""
+        if head >= len(a.tokens):
+            return False
         lemma = a.lemma(head)
         low = a.lower[head]
         return any(word in table for word in (lemma, low) for table in (self.words.offices, self.words.organs))
@@ -168,9 +193,13 @@ class Parties:
                 return Party(is_unnamed=True)
         is_many = a.lower[head] != lemma
         determiners = {a.lower[child] for child in a.tree.related(head, "det", "nmod:poss", "nummod")}
+        determiners |= {a.lower[child] for child in a.tree.related(head, "nmod") if organ is not None}
         number = next((_NUMBERS[word] for word in determiners if word in _NUMBERS), 0 if is_many else 1)
-        is_pointing = lemma in self.words.anaphoric or (
-            is_many and lemma in ("side", "government", "power", "neighbour")
+        is_counted = is_many and bool(determiners & {"two", "three", "both"})
+        is_pointing = (
+            lemma in self.words.anaphoric
+            or is_counted
+            or (is_many and lemma in ("side", "government", "power", "neighbour"))
         )
         if a.is_heading and lemma in self.words.anaphoric and not is_many:
             return Party(organ=organ, is_anaphoric=True, number=1)
@@ -210,15 +239,28 @@ class Parties:
         is_beside = left >= 1 and a.lower[left] == "and" and a.is_participant(left - 1) and head - left > 1
         return a.coordinated(left - 1) if is_beside else ()
 
+    def _pronoun_before(self, a: Analysed, first: int) -> int | None:
+        """ "She and Damien O'Connor, her New Zealand counterpart": the pronoun that stands before the name."""
+        left = first - 1
+        is_title = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "PUNCT")
+        while (
+            left > 0 and first - left <= _TITLE_WITHIN and a.tokens[left].pos in is_title and a.lower[left] not in _ONES
+        ):
+            left -= 1
+        is_beside = left > 0 and a.lower[left] == "and" and a.lower[left - 1] in _ONES
+        return left - 1 if is_beside else None
+
     def _beside_pronoun(self, a: Analysed, head: int) -> tuple[int, ...]:
         """ "it and Indonesia": the names that stand beside the pronoun."""
         at = head + 1
-        if at + 1 < len(a.tokens) and a.lower[at] == "and":
-            at += 1
-            while at < len(a.tokens) and a.tokens[at].pos in ("DET", "ADJ"):
-                at += 1
-            if at < len(a.tokens) and a.is_participant(at) and not a.at[at].is_adjective:
+        if at >= len(a.tokens) or a.lower[at] != "and":
+            return ()
+        for at in range(head + 2, min(len(a.tokens), head + 2 + _TITLE_WITHIN)):
+            if a.is_participant(at) and (not a.at[at].is_adjective or self.stands_for_a_state(a, at + 1)):
                 return a.coordinated(at)
+            token = a.tokens[at]
+            if token.pos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON") and a.lower[at] not in ("from", "of", ","):
+                return ()
         return ()
 
     def _participants(self, a: Analysed, indexes: Iterable[int]) -> tuple[Participant, ...]:

@@ -16,12 +16,12 @@ from depositary.reading.certain import certain
 from depositary.reading.composing import Composer
 from depositary.reading.dates import time_words
 from depositary.reading.gate import Gate
-from depositary.reading.introduced import with_introduced
+from depositary.reading.introduced import named_by_text, with_introduced
 from depositary.reading.language import Language, small
 from depositary.reading.lexicon import Lexicon, lexicon
 from depositary.reading.masking import trees
 from depositary.reading.memory import Memory
-from depositary.reading.mentions import Linker
+from depositary.reading.mentions import Linker, Mention
 from depositary.reading.merging import merged
 from depositary.reading.parties import Parties
 from depositary.reading.sentences import Sentence, sentences
@@ -74,7 +74,8 @@ class RuleReader:
             return Reading(())
         parties = Parties(self._known, self._words)
         voices = Voices(self._known, parties)
-        targets = Targets(self._known, self._words, parties)
+        named = self._linker.mentions(text, document.published)
+        targets = Targets(self._known, self._words, parties, named_by_text(text, named, self._words))
         acts = Acts(self._words, parties, targets)
         memory = Memory()
         actors = Actors(parties)
@@ -83,7 +84,7 @@ class RuleReader:
             document.id, document.published, self._known, parties, voices, VERSION, memory, actors, agreements
         )
         claims: list[Claim] = []
-        analysed = self._analysed(document)
+        analysed = self._analysed(document, named)
         agreements.look_for_format(analysed)
         for a in analysed:
             reported = voices.of(a)
@@ -91,10 +92,9 @@ class RuleReader:
         ordered = sorted(merged(claims), key=_first_place)
         return Reading(tuple(ordered))
 
-    def _analysed(self, document: Document) -> list[Analysed]:
+    def _analysed(self, document: Document, named: list[Mention]) -> list[Analysed]:
         text = document.text
-        named = certain(self._linker.mentions(text, document.published), self._known)
-        mentions = with_introduced(text, named)
+        mentions = with_introduced(text, certain(named, self._known))
         found: list[Analysed] = []
         for sentence in sentences(text):
             inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]

@@ -17,6 +17,7 @@ from depositary.reading.infinitives import (
 from depositary.terms import Action, Modality
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "once", "should"})
+_NONE = frozenset({"none", "nobody"})
 _MAY = frozenset({"may", "might", "could", "can"})
 _MUST = frozenset({"must", "should", "ought"})
 _AFTER = frozenset("after since following with by despite through upon when because as though although while".split())
@@ -107,6 +108,7 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
     }
     helpers |= _left_helpers(a, verb)
     negations = int(bool(helpers & NEGATIONS) or "neither" in a.lower[max(0, verb - 7) : verb])
+    negations += any(a.lower[child] in _NONE for child in a.tree.related(verb, "nsubj"))
     if "yet" in helpers and "to" in helpers and helpers & {"has", "have", "had"}:
         return negations + 1
     if helpers & WILL:
@@ -197,6 +199,8 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
         seen.add(head)
         marks = {a.lower[child] for child in a.tree.related(node, "mark", "case", "advmod")}
         is_gerund = a.tokens[node].tag == "VBG" and not a.tree.related(node, "nsubj") and "after" in marks
+        if "when" in marks and _is_of_now(a, node):
+            found.weaken(Modality.EXPECTED)
         if base in ("advcl", "obl", "nmod", "acl") and not is_gerund and (stop := _at_conjunction(marks, found)):
             return negations + (1 if stop == "without" else 0)
         if base == "conj" and (a.tree.related(node, "nsubj") or node < head):
@@ -211,6 +215,14 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
     if not is_nominal and found.modality is Modality.HAPPENED and not negations and has_to(a, clause):
         negations += bare_infinitive(a, clause, found)
     return negations
+
+
+def _is_of_now(a: Analysed, verb: int) -> bool:
+    """Whether the verb stands in the present tense: "when Armenia is brought in", "when it joins"."""
+    helpers = {a.lower[child] for child in a.tree.related(verb, "aux", "cop")}
+    form = a.form(verb)
+    is_third = a.tokens[verb].tag in ("VBZ", "VBP") and form is not None and form.tag in ("VBZ", "VB")
+    return bool(helpers & {"is", "are"}) or (is_third and not helpers)
 
 
 def _at_conjunction(marks: set[str], found: Stance) -> str:

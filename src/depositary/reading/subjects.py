@@ -15,6 +15,7 @@ _HAVE = frozenset({"has", "have", "had", "having", "’ve", "'ve"})
 _BE = frozenset("be been being is are was were got gets".split())
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 _CLAUSE_BREAK = frozenset({";", ":", "–", "—", "but"})
+_RANKS = frozenset("first second third next last latest only".split())
 _FARTHEST_LEFT = 14
 """Tokens that the eye looks back from a verb for who acts, when the tree names nobody."""
 
@@ -31,6 +32,9 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
         return agent(a, parties, verb)
     if a.tokens[verb].tag == "VBG" and verb and a.is_participant(verb - 1) and not a.at[verb - 1].is_adjective:
         return parties.of(a, verb - 1)
+    inverted = _after_copula(a, parties, verb)
+    if inverted.is_settled:
+        return inverted
     controlled = _controlled(a, parties, verb)
     if controlled.is_settled:
         return controlled
@@ -62,6 +66,20 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
     if is_passive(a, verb):
         return agent(a, parties, verb)
     return _inherited(a, parties, verb, depth)
+
+
+def _after_copula(a: Analysed, parties: Parties, verb: int) -> Party:
+    """ "The last to join were Albania and Croatia", "the first country to ratify it was Chad": who stands after it."""
+    if verb < 2 or a.lower[verb - 1] != "to" or not _RANKS & set(a.lower[max(0, verb - 4) : verb - 1]):
+        return Party()
+    before = [at for at in range(max(0, verb - 5), verb) if a.lower[at] in _BE]
+    for at in range(verb + 1, min(len(a.tokens), verb + 9)):
+        if a.lower[at] in (",", ";", "and") or before:
+            return Party()
+        if a.lower[at] in ("was", "were", "is", "are"):
+            name = next((n for n in range(at + 1, min(len(a.tokens), at + 3)) if a.is_participant(n)), None)
+            return parties.of(a, name) if name is not None and not a.at[name].is_adjective else Party()
+    return Party()
 
 
 def after_a_day(a: Analysed, verb: int) -> list[int]:
@@ -127,7 +145,9 @@ def right_before(a: Analysed, parties: Parties, verb: int) -> Party:
     """
     timed = a.timed
     at = verb - 1
-    while at >= 0 and (at in timed or a.tokens[at].pos in ("ADV", "AUX", "PART")):
+    while at >= 0 and (
+        at in timed or a.tokens[at].pos in ("ADV", "AUX", "PART") or (a.tokens[at].pos == "ADP" and at + 1 in timed)
+    ):
         at -= 1
     if at < 0 or not (a.is_participant(at) or a.tokens[at].pos in ("NOUN", "PROPN")):
         return Party()
@@ -176,6 +196,8 @@ def is_passive(a: Analysed, verb: int) -> bool:
         return False
     if a.tree.related(verb, "aux:pass", "nsubj:pass"):
         return True
+    if token.relation == "advcl" and a.tree.related(verb, "obj"):
+        return False
     if token.tag not in ("VBN", "VBD") or a.tree.related(verb, "nsubj", "aux"):
         return False
     if helpers & _BE:
@@ -248,7 +270,7 @@ def _antecedent(a: Analysed, parties: Parties, verb: int) -> Party:
         party = parties.of(a, head)
         if party.is_settled and not party.is_unnamed:
             return party
-    for left in range(verb - 1, max(-1, verb - 8), -1):
+    for left in range(verb - 1, max(-1, verb - 10), -1):
         if a.is_participant(left):
             return parties.of(a, left)
     return Party()

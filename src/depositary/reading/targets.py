@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from depositary.reading.analysis import Analysed
+from depositary.reading.introduced import NamedByText
 from depositary.reading.lexicon import Kind, Lexicon
 from depositary.reading.mentions import Mention, Thing
 from depositary.reading.naming import slug
@@ -82,6 +83,7 @@ class Targets:
     known: Reference
     words: Lexicon
     parties: Parties
+    introduced: Sequence[NamedByText] = ()
 
     def at(self, a: Analysed, head: int) -> Target | None:
         """What the phrase with this head is; None where no act of ours is done to such a thing."""
@@ -89,11 +91,15 @@ class Targets:
         if mention is not None:
             return self._named(a, head, mention)
         token = a.tokens[head]
-        if token.pos not in ("NOUN", "PROPN", "VERB", "ADJ", "X") and a.lower[head] not in ("it", "them"):
+        for place in self.introduced:
+            if place.start <= token.start < place.end:
+                kinds = frozenset({Kind.AGREEMENT, Kind.NAMED, Kind.BODY, Kind.BODY_TO_JOIN})
+                return Target(head, kinds, place.start, place.end, place.ref, place.noun, place.noun)
+        if token.pos not in ("NOUN", "PROPN", "VERB", "ADJ", "X") and a.lower[head] not in ("it", "them", "they"):
             return None
         if a.lower[head] in ("it", "latter"):
             return Target(head, frozenset({Kind.AGREEMENT, Kind.BODY}), token.start, token.end, is_pointing=True)
-        if a.lower[head] == "them":
+        if a.lower[head] == "them" or (a.lower[head] == "they" and a.tokens[head].relation == "nsubj:pass"):
             kinds = frozenset({Kind.AGREEMENT, Kind.RELATION})
             return Target(head, kinds, token.start, token.end, is_pointing=True)
         return self._described(a, head)

@@ -18,6 +18,8 @@ _TURNS = frozenset({"but", "though", "although", "while", "whereas"})
 _FAR_UP = 6
 _AT_THE_FRONT = 3
 """Tokens from the beginning of a sentence within which a time is of the main clause, whatever stands between."""
+_LONGEST_MONTH = 31
+_YEAR = 365
 _LASTING = frozenset({Action.ESTABLISH_RELATIONS, Action.ENTER_INTO_FORCE, Action.SUSPEND})
 """Acts that a text dates by "since": what they began lasts."""
 
@@ -57,7 +59,21 @@ def moment_of(
         return _month_after(words.month_after, previous)
     if words.is_same_day:
         return previous or (Moment.of(published) if published else None)
-    return words.moment(published, direction)
+    told = words.moment(published, direction)
+    if words.is_yearless and told is not None and previous is not None and direction is Direction.PAST:
+        return _carried_on(words, told, previous)
+    return told
+
+
+def _carried_on(words: TimeWords, told: Moment, previous: Moment) -> Moment | None:
+    """ "Signed in March 1991, followed by Paraguay in June": the June after that March, not the last one.
+
+    Where the date before is a year alone, "in June" may be of that year or of a later one: it stays as told.
+    """
+    is_year = (previous.end - previous.begin).days > _LONGEST_MONTH
+    if is_year or (told.begin - previous.begin).days < _YEAR:
+        return told
+    return words.moment(previous.begin, Direction.FUTURE)
 
 
 def _is_lasting(act: Act) -> bool:
