@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from depositary.reading.act import AS_BEFORE, Act
 from depositary.reading.analysis import Analysed
+from depositary.reading.naming import is_organisation
 from depositary.reading.parties import Parties, Party
-from depositary.terms import Action, AgreementRef, Participant
-
+from depositary.terms import Action, AgreementKind, AgreementRef, Participant
 
 _TOGETHER_WITHIN = 12
+_SAID_WITHIN = 8
 
 
 @dataclass(slots=True)
@@ -28,7 +29,7 @@ class Actors:
             return self.done.get(_course(act.frame.action), ((), None))[0]
         if party.participants and party.is_anaphoric:
             before = party.place if party.place is not None else min(party.indexes, default=act.index)
-            return tuple(dict.fromkeys([*self.back(a, before, replace(party, participants=())), *party.participants]))
+            return tuple(dict.fromkeys([*self._beside(a, before, party), *party.participants]))
         if party.participants or party.is_unnamed:
             return tuple(dict.fromkeys([*party.participants, *self._together_with(a, act)]))
         if party.is_titled:
@@ -44,6 +45,10 @@ class Actors:
         if party.organ is not None and (where := self._where(a)):
             return where
         groups = self.groups_before(a, index)
+        if party.place is not None and a.lower[party.place] in ("he", "she"):
+            if number == 1 and not party.indexes and self._is_said_by_others(a, party.place):
+                return self.parties.person_before(party.participants)
+            groups = [group for group in groups if not any(map(is_organisation, group))]
         for group in groups:
             fits = (number == 1 and len(group) == 1) or (number == 0 and len(group) > 1) or number == len(group)
             if fits:
@@ -55,6 +60,22 @@ class Actors:
             if len(singles) == 2:
                 return tuple(reversed(singles))
         return self.parties.pointed_back_to(party)
+
+    def _beside(self, a: Analysed, index: int, party: Party) -> tuple[Participant, ...]:
+        """Who the pronoun is in "she and Damien O'Connor": none of those whom it stands beside."""
+        own = set(party.participants)
+        if party.place is not None and self._is_said_by_others(a, party.place):
+            return self.parties.person_before(party.participants)
+        found = self.back(a, index, replace(party, participants=(), indexes=()))
+        return found if not own & set(found) else self.parties.person_before(party.participants)
+
+    def _is_said_by_others(self, a: Analysed, index: int) -> bool:
+        """ "Officials said that he would": he is none of those who say so."""
+        for left in range(index - 1, max(-1, index - _SAID_WITHIN), -1):
+            form = a.form(left)
+            if form is not None and form.lemma in a.words.say and a.tokens[left].pos == "VERB":
+                return any(a.lemma(at) in a.words.anonymous for at in range(max(0, left - _SAID_WITHIN), left))
+        return False
 
     def _where(self, a: Analysed) -> tuple[Participant, ...]:
         """ "In Honduras, Congress approved it": the State whose organ acts."""
@@ -100,7 +121,8 @@ class Actors:
     ) -> None:
         """Keep who did an act of this course, and who is to do one."""
         self.done[_course(action)] = (actors, ref)
-        if is_coming and _course(action) == "in" and action is not Action.ANNOUNCE_INTENT and not ref.id.count("memo"):
+        is_open = ref.kind not in (AgreementKind.UNKNOWN, AgreementKind.MEMORANDUM)
+        if is_coming and is_open and _course(action) == "in" and action is not Action.ANNOUNCE_INTENT:
             self.coming = (actors, ref)
 
 

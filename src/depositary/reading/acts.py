@@ -12,12 +12,13 @@ from depositary.reading.lexicon import Frame, Kind, Lexicon, Place
 from depositary.reading.nominals import Nominals
 from depositary.reading.objects import STOPS, Objects
 from depositary.reading.parties import Parties, Party
-from depositary.reading.subjects import after_a_day, agent, is_passive, passive_subject, subject
+from depositary.reading.subjects import after_a_day, agent, is_passive, meeting_verb, passive_subject, subject
 from depositary.reading.targets import Target, Targets
 from depositary.terms import Action
 
 _PARTICLE_WITHIN = 6
 _NOUN_WITHIN = 10
+_DAY_WITHIN = 7
 _WITH_PURPOSE = frozenset({Kind.APPLICATION, Kind.INVITATION, Kind.INTENTION})
 _PURPOSES = frozenset("join rejoin accede enter become seek leave withdraw quit sign".split())
 _RELATIVE = frozenset({"which", "that", "who"})
@@ -66,10 +67,19 @@ class Acts:
                     if a.lemma(at) in ("take", "become", "effect")
                 }
             if act is not None:
+                if latest is not None and self._is_its_purpose(a, act, latest):
+                    continue
                 latest = self.latest = act
                 act = self._with_purpose(a, act)
                 taken |= self._taken(a, act)
                 yield act
+
+    def _is_its_purpose(self, a: Analysed, act: Act, latest: Act) -> bool:
+        """ "Will sign a declaration to make it official": the signing is the act, and what it is for is no other."""
+        if act.frame.action is not Action.ANNOUNCE_INTENT or latest.frame.action is not Action.SIGN:
+            return False
+        is_for = a.lower[act.index - 1] == "to" and meeting_verb(a, act.index) in (None, latest.index)
+        return is_for and not any(a.lower[at] in (".", ";", "and") for at in range(latest.index, act.index))
 
     def _taken(self, a: Analysed, act: Act) -> set[int]:
         """Words that are part of this act and no act of their own: "asks to [join]", "revokes its [ratification]"."""
@@ -80,7 +90,12 @@ class Acts:
         if not act.is_nominal:
             taken |= {at for at in a.tree.related(act.index, "obj") if singular_nominal(a, at) in self.words.nominals}
         if act.frame.id == "invite":
-            taken |= {at for at in range(act.index + 1, len(a.tokens)) if a.lemma(at) in act.frame.needs}
+            timed = a.timed
+            taken |= {  # "invited it to join"; with a day it is told to join too: "to become a member on 1 January"
+                at
+                for at in range(act.index + 1, len(a.tokens))
+                if a.lemma(at) in act.frame.needs and not timed & set(range(at, at + _DAY_WITHIN))
+            }
         if target is not None and target.kinds & _WITH_PURPOSE:
             near = range(target.head + 1, min(len(a.tokens), target.head + 7))
             taken |= {at for at in near if a.lemma(at) in _PURPOSES or singular_nominal(a, at) in self.words.nominals}
@@ -146,7 +161,7 @@ class Acts:
             if noun is None:
                 return None
         near = a.lower[verb + 1 : verb + 2] if frame.id == "be-member-now" else self._after(a, verb)
-        if frame.needs and not any(word in frame.needs for word in near):
+        if frame.needs and not any(word in frame.needs for word in near) and not self._is_invitation(a, verb, frame):
             return None
         match frame.actor:
             case Place.AGREEMENT:
@@ -157,6 +172,16 @@ class Acts:
                 return self._of_body(a, verb, frame)
             case Place.SUBJECT:
                 return self._of_subject(a, verb, frame, noun)
+
+    def _is_invitation(self, a: Analysed, verb: int, frame: Frame) -> bool:
+        """ "NATO invited Montenegro in December 2015": to what, a body that is named need not say."""
+        who = next((a.at.get(at) for at in a.tree.related(verb, "nsubj")), None)
+        whom = next((at for at in a.tree.related(verb, "obj") if a.is_participant(at)), None)
+        if frame.id != "invite" or who is None or who.agreement is None or whom is None or a.at[whom].is_adjective:
+            return False
+        after = max(a.coordinated(whom)) + 1
+        is_end = after >= len(a.tokens) or a.lower[after] in (".", ",", ";")
+        return is_end or after in a.timed or (a.lower[after] in ("in", "on") and after + 1 in a.timed)
 
     def _after(self, a: Analysed, verb: int) -> list[str]:
         return [a.lemma(index) for index in range(verb + 1, min(len(a.tokens), verb + 26))]
@@ -198,7 +223,10 @@ class Acts:
             actor = subject(a, self.parties, verb)
             other = Party(target.parties, (target.head,))
             return Act(frame, verb, actor, target, other, noun)
-        return Act(frame, verb, subject(a, self.parties, self._clause(a, verb)), target, noun=noun)
+        clause = self._clause(a, verb)
+        if frame.action is Action.ANNOUNCE_INTENT:
+            clause = meeting_verb(a, verb) or clause
+        return Act(frame, verb, subject(a, self.parties, clause), target, noun=noun)
 
     def _is_of_a_nominal(self, a: Analysed, target: Target) -> bool:
         """Whether the name only says of which act is spoken: "scraps its [ICC] exit", "delays the [EU] accession"."""
@@ -217,7 +245,7 @@ class Acts:
         if noun is not None:
             return False
         if any(a.lower[child] in ("it", "them") or a.is_participant(child) for child in a.tree.related(verb, "obj")):
-            return True
+            return a.lower[verb + 1 : verb + 2] not in (("was",), ("were",), ("is",), ("are",))
         objects = [child for child in a.tree.related(verb, "obj") if a.lower[child] not in _RELATIVE]
         if any(a.tokens[child].pos in ("NOUN", "PROPN") and not a.is_participant(child) for child in objects):
             return True
@@ -262,8 +290,12 @@ class Acts:
                 return Act(frame, verb, self._for_whom(a, verb), target, noun=noun)
         return None
 
+    def _is_direct(self, a: Analysed, verb: int, other: Party) -> bool:
+        """Whether a State itself is the object: "it suspended Fiji", not "it expelled two Fijian diplomats"."""
+        return any(at in other.indexes and not a.at[at].is_adjective for at in a.tree.related(verb, "obj"))
+
     def _of_thing(self, a: Analysed, verb: int, frame: Frame, heads: Sequence[int]) -> Act | None:
-        """ "Implementation has stalled", "ties that go back to 1992": only what the verb is said of, never by the eye."""
+        """ "Implementation has stalled", "ties that go back to 1992": what the verb is said of, never by the eye."""
         if not heads and a.tokens[verb].relation.startswith("acl"):
             heads = [a.tokens[verb].head]
         found = (self.targets.at(a, a.tokens[verb].head if a.lower[at] in _RELATIVE else at) for at in heads)
@@ -312,9 +344,11 @@ class Acts:
                     break
         if not other.is_settled:
             return None
-        targets = (
-            self.targets.at(a, index) for index in (*who.indexes, *range(verb + 1, min(len(a.tokens), verb + 12)))
-        )
+        heads = () if who.participants else a.tree.related(verb, "nsubj")
+        if heads and not (is_passive(a, verb) or self._is_direct(a, verb, other)):
+            heads = ()
+        near = range(verb + 1, min(len(a.tokens), verb + 12))
+        targets = (self.targets.at(a, index) for index in (*who.indexes, *near, *heads))
         body = next((target for target in targets if target is not None and Kind.BODY in target.kinds), None)
         return Act(frame, verb, who, body, other) if body is not None else None
 

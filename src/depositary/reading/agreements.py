@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from depositary.reading.act import AS_BEFORE, Act
 from depositary.reading.actors import Actors
@@ -23,8 +23,9 @@ _STRONG = frozenset({"treaty", "convention", "memorandum", "pact", "accord", "ag
 _VERSIONS = frozenset({"version", "text", "draft", "wording"})
 _MEETING_WORDS = frozenset({"summit", "meeting", "conference", "format"})
 _FORMATS = frozenset({AgreementKind.ORGANISATION, AgreementKind.POLITICAL, AgreementKind.TREATY})
+_OF_ACCESSION = frozenset({"accession", "admission", "membership", "adhesion", "entry", "founding", "constituent"})
 _ITS = frozenset({"its", "his", "her"})
-_NAMEABLE = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.RELATION, Kind.TALKS, Kind.EURO})
+_NAMEABLE = frozenset({Kind.AGREEMENT, Kind.PAPER, Kind.BODY, Kind.RELATION, Kind.TALKS, Kind.EURO})
 
 
 @dataclass(slots=True)
@@ -54,8 +55,20 @@ class Agreements:
             ref = self.actors.joining()[1]
             if ref is not None:
                 return ref, self.sides(ref)
+        if target is not None and target.of is None and self._is_of_accession(a, act, target):
+            ref = self.actors.joining()[1]
+            if ref is not None:
+                return ref, self.sides(ref)
         is_handed = act.frame.id in ("notify-leaving", "notice") or act.frame.action is Action.DEPOSIT
         is_addressee = is_handed and target is not None and target.agreement is not None
+        if target is None and act.frame.action is Action.ESTABLISH_RELATIONS:
+            return (relations(actors), tuple(actors)) if len(actors) == 2 else (None, ())
+        if target is None and act.is_nominal and self.actors.before(act.frame.action)[0] == tuple(actors):
+            ref = self.actors.before(act.frame.action)[1]
+            if ref is not None and actors:
+                return ref, self.sides(ref)
+        if target is None and not act.is_nominal and (named := self._spoken_of_here(a, act, actors)) is not None:
+            return named
         if target is None or (is_addressee and target.agreement == self._depositary_body()):
             spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors)
             return (spoken.ref, spoken.sides) if spoken else (None, ())
@@ -84,9 +97,30 @@ class Agreements:
                 return target.of, self.sides(target.of)
         if target.is_pointing or not target.noun:
             spoken = self.memory.pointed_back_to(target, (), actors)
-            if spoken is not None and not self._adds_sides(target, spoken.sides):
+            if spoken is not None and not self._adds_sides(a, target, spoken.sides):
                 return spoken.ref, spoken.sides
         return self._described(a, act, target, actors)
+
+    def _spoken_of_here(
+        self, a: Analysed, act: Act, actors: Sequence[Participant]
+    ) -> tuple[AgreementRef, tuple[Participant, ...]] | None:
+        """ "The first Africans in the accords when they signed": what the sentence points back to before the act."""
+        for at in range(act.index - 1, -1, -1):
+            is_noun = a.tokens[at].pos == "NOUN" and a.at.get(at) is None
+            if not is_noun or a.lower[at - 1 : at] not in (("the",), ("this",)):
+                continue
+            if not self.parties.words.is_noun(a.lemma(at), "agreement"):
+                continue
+            found = Target(at, frozenset({Kind.AGREEMENT}), 0, 0, noun=a.lemma(at), is_pointing=True)
+            spoken = self.memory.pointed_back_to(found, [actor.id for actor in actors], actors)
+            return (spoken.ref, spoken.sides) if spoken is not None else None
+        return None
+
+    def _is_of_accession(self, a: Analysed, act: Act, target: Target) -> bool:
+        """ "The accession papers", "a letter of admission": what is signed to join what was told before."""
+        words = set(re.findall(r"[a-z]+", a.text[target.start : target.end].lower()))
+        is_signed = act.frame.action in (Action.SIGN, Action.DEPOSIT, Action.APPROVE, Action.RATIFY)
+        return is_signed and bool(words & _OF_ACCESSION) and len(target.parties) < 2
 
     def _depositary_body(self) -> AgreementRef | None:
         """The United Nations, to whose Secretary-General most notices go: being told, it is not what is left."""
@@ -109,9 +143,12 @@ class Agreements:
     def _is_bilateral_noun(self, target: Target) -> bool:
         return bool(target.kinds & {Kind.AGREEMENT}) and len(target.parties) > 1
 
-    def _adds_sides(self, target: Target, sides: Sequence[Participant]) -> bool:
-        """Whether the phrase names a side that the agreement spoken of does not have."""
-        return any(party not in sides for party in target.parties) if sides else len(target.parties) > 1
+    def _adds_sides(self, a: Analysed, target: Target, sides: Sequence[Participant]) -> bool:
+        """Whether the phrase names a side that the agreement spoken of does not have: "its agreement with the EU"."""
+        if sides:
+            return any(party not in sides for party in target.parties)
+        is_with = a.lower[target.head + 1 : target.head + 2] == ("with",) if a.holds(target.start) else False
+        return len(target.parties) > 1 or (is_with and bool(target.parties))
 
     def sides(self, ref: AgreementRef) -> tuple[Participant, ...]:
         """The sides of an agreement between a few, as known beforehand or as the text told; none for an open one."""
@@ -190,7 +227,8 @@ class Agreements:
             if len(actors) >= 2 and len(sides) > 2:
                 return relations([p for p in sides if p not in actors]), sides
             return relations(sides[:2]), sides
-        spoken = self.memory.pointed_back_to(target, (), actors)
+        of_relations = replace(target, kinds=frozenset({Kind.RELATION}))
+        spoken = self.memory.pointed_back_to(of_relations, (), actors)
         return (spoken.ref, spoken.sides) if spoken else (None, ())
 
     def _with_party(
@@ -227,6 +265,9 @@ class Agreements:
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         if target is not None and (target.agreement or target.of):
             return target.agreement or target.of, ()
+        for party in target.parties if target is not None else ():
+            if (entry := self.known.agreements.get(party.id)) is not None:
+                return entry.ref, ()
         named = self.memory.format
         if named is not None:
             return named, ()

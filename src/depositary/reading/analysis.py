@@ -15,6 +15,7 @@ from depositary.reading.sentences import Sentence, Shape
 DEPOSITARY = "un-secretary-general"
 """Speaks as depositary, and does no act of a participant."""
 _LINKS = frozenset(", and & or the both as well plus nor / - –".split())
+_COURTESIES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "h.e", "h.e."})
 _AND = frozenset("and & or nor as plus both - – /".split())
 _DOWN = ("compound", "amod", "flat", "appos", "conj", "nmod", "nummod", "det", "list", "dep", "nmod:poss")
 
@@ -146,7 +147,7 @@ class Analysed:
         return run
 
     def _links(self, at: int) -> bool:
-        if self.lower[at] in _LINKS:
+        if self.lower[at] in _LINKS or self.lower[at] in _COURTESIES:
             return True
         token = self.tokens[at]
         # "Saudi Arabia and nuclear-armed Pakistan"

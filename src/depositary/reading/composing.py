@@ -10,15 +10,14 @@ from depositary.reading.act import Act
 from depositary.reading.actors import Actors
 from depositary.reading.agreements import Agreements
 from depositary.reading.analysis import Analysed
+from depositary.reading.enough import says_enough
 from depositary.reading.firmness import Stance
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
-from depositary.reading.mentions import Thing
 from depositary.reading.naming import is_organisation, own
 from depositary.reading.parties import Parties
 from depositary.reading.stance import stance, vote_on_bill
 from depositary.reading.subjects import is_passive
-from depositary.reading.targets import Target
 from depositary.reading.timing import effect_of, moment_of
 from depositary.reading.voices import Reported, Voices
 from depositary.reference import Reference
@@ -46,9 +45,6 @@ _TOLD_OF = frozenset({Action.SIGN, Action.CONCLUDE, Action.EXTEND, Action.AMEND}
 _OF_MEMBERS = frozenset({
     Action.RATIFY, Action.JOIN, Action.ACCEDE, Action.WITHDRAW, Action.DEPOSIT, Action.DENOUNCE, Action.APPLY,
 })  # fmt: skip
-_OWN_WORD = frozenset({"announcement", "participation", "membership", "accession", "adhesion", "intention", "entry"})
-_OF_A_JOINING = frozenset({"decision", "news", "milestone", "step", "move", "thing", "matter", "formality"})
-"""What may be announced of a joining told before: "the two will announce the decision in a call"."""
 _MOST_SIDES = 3
 
 
@@ -109,7 +105,7 @@ class Composer:
         triggers: set[int],
         previous: Moment | None,
     ) -> Iterator[Claim]:
-        if not self._says_enough(a, act):
+        if not says_enough(a, act, self.actors):
             return
         actors = self.actors.of(a, act)
         ref, sides = self.agreements.of(a, act, actors)
@@ -123,12 +119,19 @@ class Composer:
         if act.frame.action is not Action.HOST_MEETING:
             self.acted.add(ref.id)
             self.memory.remember(ref, target.noun if target else "", target.description if target else "", sides)
-        if not actors and act.frame.actor is Place.BODY and ref.id in self.known.participants:
+        is_bodys = act.frame.actor is Place.BODY and (not actors or act.subject.is_anaphoric)
+        if is_bodys and ref.id in self.known.participants:
             actors = (self.known.participants[ref.id].participant,)
         if not actors and act.frame.action not in _OF_AGREEMENT:
             actors = self._actors_of_passive(a, act, sides)
         if not actors and not self._is_of_agreement(a, act):
             return
+        is_paper = target is not None and Kind.PAPER in target.kinds and Kind.AGREEMENT not in target.kinds
+        if is_paper and len(actors) < 2:
+            return
+        if not actors and act.frame.id == "lift-suspension":
+            actors, before = self.actors.before(Action.SUSPEND)
+            ref = before or ref
         if organ is Organ.COURT and action is Action.TERMINATE:
             actors = ()
         if act.frame.organ and organ is None and not (actors and all(map(is_organisation, actors))):
@@ -161,7 +164,7 @@ class Composer:
             said = replace(act, index=announced, noun=None)
             moment = moment_of(a, said, Stance(), triggers | {act.index}, (), previous, self.published)
             evidence = self._with_speaker(a, self._evidence(a, replace(act, noun=announced)), spoken)
-        self.latest_actors = actors
+        self.latest_actors = actors if modality is Modality.HAPPENED else self.latest_actors
         if actors:
             self.actors.remember(action, actors, ref, is_coming=modality in (Modality.EXPECTED, Modality.PLANNED))
         for actor in actors or (None,):
@@ -211,49 +214,6 @@ class Composer:
         if act.frame.action is Action.SIGN and ref.kind is AgreementKind.RELATION:
             return False
         return not (act.frame.action in _OF_MEMBERS and any(actor.id == ref.id for actor in actors))
-
-    def _says_enough(self, a: Analysed, act: Act) -> bool:
-        """Whether words of wide use stand with enough to be an act on an agreement."""
-        target = act.target
-        match act.frame.id:
-            case "hold-meeting":
-                return target is not None and bool(target.parties or target.of or target.agreement)
-            case "conclude":
-                return target is None or bool(target.noun or target.agreement)
-            case "denounce":
-                return target is None or target.agreement is not None or not target.is_pointing
-            case "announce-participation" | "make-official" | "put-on-footing" | "mark-entry" | "complete-formalities":
-                return target is not None and self._is_of_a_joining(a, target)
-            case "leave-then" | "enter-then" | "come-in" | "return" | "come-aboard" if target is None:
-                return self._is_a_state(a, act) and not is_passive(a, act.index) and _ends_here(a, act)
-            case "stay-out":
-                return target is None or target.agreement is not None or target.is_pointing
-            case "tell-news" | "make-announcement":
-                is_the = act.noun is not None and a.lower[act.noun - 1] == "the"
-                return target is not None or (is_the and bool(self.actors.joining()[0]))
-            case _:
-                return True
-
-    def _is_of_a_joining(self, a: Analysed, target: Target) -> bool:
-        """Whether what is announced is a joining: "Kenya's entry into", or "the decision" where one was told before."""
-        if target.of is not None or target.noun in _OWN_WORD:
-            return True
-        if target.noun not in _OF_A_JOINING or not a.holds(target.start):
-            return False
-        at = target.head - 1
-        while at >= 0 and a.tokens[at].pos == "ADJ":
-            at -= 1
-        is_the = at >= 0 and a.lower[at] in ("the", "this", "that", "its")
-        is_the = is_the or (at < target.head - 1 and target.is_pointing)
-        is_plan = a.lower[target.head + 1 : target.head + 2] == ("to",)
-        return is_the and not is_plan and bool(self.actors.joining()[0])
-
-    def _is_a_state(self, a: Analysed, act: Act) -> bool:
-        """Whether who comes or goes is named as a State, and no person: "he left in May" is of an office."""
-        party = act.subject
-        if party.participants and all(a.at[at].thing is not Thing.PERSON for at in party.indexes if at in a.at):
-            return True
-        return party.is_anaphoric and (party.place is None or a.lower[party.place] in ("it", "they", "both", "all"))
 
     def _action(self, act: Act, organ: Organ | None) -> Action:
         """The action; an organ of the State that decides to join or leave approves, and does neither itself."""
@@ -386,13 +346,3 @@ class Composer:
             party = self.parties.of(a, child)
             return party.participants or (self.parties.pointed_back_to(party) if party.is_anaphoric else ())
         return ()
-
-
-def _ends_here(a: Analysed, act: Act) -> bool:
-    """Whether nothing but a time or the end follows the verb: "Chad left in May", not "Chad left its troops there"."""
-    at = act.index + 1
-    while at < len(a.tokens) and (a.lower[at] in act.frame.particle or a.tokens[at].pos == "ADV"):
-        at += 1
-    is_open = at >= len(a.tokens) or a.tokens[at].pos in ("PUNCT", "CCONJ") or at in a.timed
-    is_open = is_open or a.lower[at + 1 : at + 2] in (("same",), ("following",), ("next",))
-    return is_open or (a.tokens[at].pos in ("ADP", "SCONJ") and a.lower[at] not in ("for", "to"))

@@ -102,7 +102,7 @@ def _of_noun(a: Analysed, noun: int, found: Stance) -> None:
         return
     is_passive = token.relation == "nsubj:pass"
     about = _ABOUT - {"over"} if found.action is Action.RECOGNISE else _ABOUT
-    if set(a.cases(noun)) & about and noun + 1 not in a.timed:
+    if set(a.cases(noun)) & about and noun + 1 not in a.timed and a.lower[noun] != "board":
         found.is_claim = False
         return
     if token.relation.startswith(("obj", "nsubj:pass")) and _is_form(a.lower[head], _ONLY_SPOKEN_OF):

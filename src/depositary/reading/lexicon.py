@@ -75,6 +75,8 @@ class Kind(StrEnum):
     BODY_TO_JOIN = "body-to-join"
     COMMITMENT = "commitment"
     FORMALITY = "formality"
+    PAPER = "paper"
+    SUSPENSION = "suspension"
     IMPLEMENTATION = "implementation"
     PROGRAMME = "programme"
 

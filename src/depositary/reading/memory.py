@@ -87,6 +87,8 @@ def _words(spoken: Spoken) -> set[str]:
 
 
 def _pick(spoken: Sequence[Spoken], target: Target | None) -> Spoken | None:
+    if target is not None and target.kinds == {Kind.RELATION}:
+        return _latest(spoken, lambda one: one.ref.kind is AgreementKind.RELATION)
     if target is None or target.noun == "":
         lasting = _latest(spoken, lambda one: one.ref.kind not in (AgreementKind.RELATION, AgreementKind.MEMORANDUM))
         return lasting or spoken[-1]

@@ -230,6 +230,8 @@ class Linker:
         """The participants for whom these people held office on the day, or ever when that is one only."""
         terms = [term for entry in entries for term in self._known.terms_of(entry.id)]
         current = [term.participant for term in terms if day is not None and term.is_in_office(day)]
+        if not current and day is not None and all(" " not in entry.name.text for entry in entries):
+            terms = [term for term in terms if term.end is None or (day - term.end).days < _REMEMBERED]
         ids = tuple(dict.fromkeys(current or [term.participant for term in terms]))
         return ids if len(ids) == 1 else ()
 
@@ -289,6 +291,8 @@ def _is_inside_another_name(text: str, start: int, end: int) -> bool:
     return not is_title and text[max(0, start - 32) : start].strip()[-1:] not in ",.;:"
 
 
+_REMEMBERED = 365 * 12
+"""Days after leaving office in which a surname alone still means who held it."""
 _TITLE_BEFORE = re.compile(r"\b(?:President|Minister|Premier|Chancellor)\s[A-ZÀ-Ý][\w’'-]+\s$")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+$")
 _FIRST_NAMES = frozenset("Michael Jim Vernon Barbara David John Paul Mary Robert James William Peter".split())

@@ -100,6 +100,10 @@ class Nominals:
         if since is None or since + 1 not in a.timed or "," in a.lower[index:since]:
             return None
         left = index - 1
+        if a.lower[index] == "board":  # "Brazil, on board since June"
+            if left < 0 or a.lower[left] != "on":
+                return None
+            left -= 1
         while left >= 0 and a.tokens[left].pos in ("DET", "ADJ", "AUX", "ADV"):
             left -= 1
         is_apposition = left > 0 and a.lower[left] == ","

@@ -14,6 +14,8 @@ STOPS = frozenset({";", "–", "—", ":"})
 """Marks that end what an act can reach."""
 _FARTHEST_RIGHT = 16
 """Tokens that the eye looks on from a verb for its object, when the tree gives none."""
+_SHARES = frozenset("none all some most much few neither each any both part half".split())
+"""Words of how much of a thing: "none of the pact's pledges"."""
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -38,6 +40,9 @@ class Objects:
             token = a.tokens[verb]
             if is_passive(a, verb):
                 yield from a.tree.related(verb, "nsubj:pass")
+                for child in a.tree.related(verb, "nsubj:pass"):
+                    if a.lower[child] in _SHARES:
+                        yield from a.tree.related(child, "nmod")
                 if token.relation.startswith("acl"):
                     yield token.head
             else:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Lexicon
 from depositary.reading.mentions import Mention, Thing
+from depositary.reading.naming import is_organisation
 from depositary.reference import Reference
 from depositary.terms import Organ, Participant
 
@@ -128,7 +129,7 @@ class Parties:
         return at if mention is not None and mention.agreement is not None and not mention.is_adjective else None
 
     def _titled(self, a: Analysed, head: int) -> Party | None:
-        """ "President Hilda Heine", "Lawrence Gonzi, the prime minister": one who acts for a State that the text names."""
+        """ "President Hilda Heine", "Lawrence Gonzi, the prime minister": who acts for a State that the text names."""
         if a.tokens[head].tag != "NNP" or head in a.at:
             return None
         for child in a.tree.related(head, "appos"):
@@ -180,6 +181,13 @@ class Parties:
         if party.number == 2:
             singles = list(dict.fromkeys(group[0] for group in reversed(self.recent) if len(group) == 1))
             return tuple(reversed(singles[:2])) if len(singles) >= 2 else ()
+        return ()
+
+    def person_before(self, excluding: Sequence[Participant] = ()) -> tuple[Participant, ...]:
+        """The last single State spoken of in the sentences before, without these and without organisations."""
+        for group in reversed(self.recent):
+            if len(group) == 1 and group[0] not in excluding and not is_organisation(group[0]):
+                return group
         return ()
 
     def _pointing_back(self, a: Analysed, head: int, organ: Organ | None) -> Party:
@@ -242,7 +250,7 @@ class Parties:
     def _pronoun_before(self, a: Analysed, first: int) -> int | None:
         """ "She and Damien O'Connor, her New Zealand counterpart": the pronoun that stands before the name."""
         left = first - 1
-        is_title = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "PUNCT")
+        is_title = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "PUNCT", "PART")
         while (
             left > 0 and first - left <= _TITLE_WITHIN and a.tokens[left].pos in is_title and a.lower[left] not in _ONES
         ):

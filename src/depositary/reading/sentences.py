@@ -38,7 +38,7 @@ class Sentence:
 _ABBREVIATIONS = frozenset(
     (
         "mr mrs ms dr st prof gen col lt sen rep gov jan feb mar apr jun jul aug sept sep oct nov dec no nos vs "
-        "inc ltd co corp art arts u.s u.k u.n u.a.e e.u d.c a.m p.m i.e e.g cf vol para paras approx"
+        "inc ltd co corp art arts h.e h.m h.r.h messrs u.s u.k u.n u.a.e e.u d.c a.m p.m i.e e.g cf vol para paras approx"
     ).split()
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$|[A-Z“‘\"])")
@@ -52,6 +52,8 @@ _DATELINE = re.compile(
       | [A-ZÀ-Ý][A-Za-zÀ-ÿ.'’ ]{2,30}(?:[.,]?\s+(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2})(?:,?\s+\d{4})?\.?)?
         \s*\([^()\n]{2,40}\)\s*[-–—:]{1,2}\s+                          # Geneva (Agency) -
       | \([A-Z][^()\n]{2,40}\)\s*[-–—]{1,2}\s+                         # (Reuters) -
+      | [A-ZÀ-Ý][a-zà-ÿ.'’-]+(?:\s[A-ZÀ-Ý][a-zà-ÿ.'’-]+){0,2}\s[–—]\s    # Auckland — When
+        (?=(?:The|An?|In|On|At|After|When|While|Nobody|No|It|For|With|As|By|From|Before|Until|They|Few|Once)\s)
     )""",
     re.VERBOSE,
 )

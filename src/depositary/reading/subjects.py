@@ -15,7 +15,14 @@ _HAVE = frozenset({"has", "have", "had", "having", "’ve", "'ve"})
 _BE = frozenset("be been being is are was were got gets".split())
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 _CLAUSE_BREAK = frozenset({";", ":", "–", "—", "but"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ASIDE_BEGINS = frozenset("the a an where who whose which its his her their now then once".split())
+_SUBJECTS = ("nsubj", "ccomp", "root", "conj", "parataxis", "appos", "dep")
+_LONGEST_ASIDE = 12
+"""Tokens between two commas after a name."""
 _RANKS = frozenset("first second third next last latest only".split())
+_MEET = frozenset("hold meet join follow telephone speak appear stage attend gather phone".split())
+_FARTHEST_MEETING = 26
 _FARTHEST_LEFT = 14
 """Tokens that the eye looks back from a verb for who acts, when the tree names nobody."""
 
@@ -35,6 +42,9 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
     inverted = _after_copula(a, parties, verb)
     if inverted.is_settled:
         return inverted
+    closed = _past_apposition(a, parties, verb)
+    if closed.is_settled:
+        return closed
     controlled = _controlled(a, parties, verb)
     if controlled.is_settled:
         return controlled
@@ -66,6 +76,21 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
     if is_passive(a, verb):
         return agent(a, parties, verb)
     return _inherited(a, parties, verb, depth)
+
+
+def _past_apposition(a: Analysed, parties: Parties, verb: int) -> Party:
+    """ "Chile, where the left fought it, did so": who stands before the words between commas right before the verb."""
+    at = verb - 1
+    while at > 0 and a.tokens[at].pos in ("AUX", "ADV"):
+        at -= 1
+    has_subject = any(at < child < verb for child in a.tree.related(verb, "nsubj"))
+    if at <= 1 or a.lower[at] != "," or has_subject or (a.tokens[verb].tag not in _FINITE and at == verb - 1):
+        return Party()
+    opening = next((left for left in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if a.lower[left] == ","), None)
+    if opening is None or not opening or not a.is_participant(opening - 1) or a.at[opening - 1].is_adjective:
+        return Party()
+    is_aside = a.lower[opening + 1] in _ASIDE_BEGINS and a.tokens[opening - 1].relation.startswith(_SUBJECTS)
+    return parties.of(a, opening - 1) if is_aside else Party()
 
 
 def _after_copula(a: Analysed, parties: Parties, verb: int) -> Party:
@@ -293,3 +318,21 @@ def by_the_eye(a: Analysed, parties: Parties, verb: int) -> Party:
                     continue
                 return party
     return Party()
+
+
+def meeting_verb(a: Analysed, verb: int) -> int | None:
+    """The verb whose purpose this one is: "will [hold] a call with X to seal the accession"; None without one.
+
+    A parser hangs "to seal" from the nearest noun, which is not who seals.
+    """
+    if verb < 2 or a.lower[verb - 1] != "to":
+        return None
+    for left in range(verb - 2, max(-1, verb - _FARTHEST_MEETING), -1):
+        form = a.form(left)
+        if a.lower[left] in _CLAUSE_BREAK:
+            return None
+        if a.lemma(left) in _MEET or (form is not None and form.lemma in _MEET) or a.lower[left] in _MEET:
+            return left if a.tokens[left].pos == "VERB" else None
+        if a.tokens[left].tag in _FINITE and left not in a.at:
+            return None
+    return None

@@ -150,7 +150,7 @@ class Targets:
         if not kinds:
             return None
         inside = self._inside(a, head)
-        named = self._agreement_inside(a, head, inside) or self._founded(a, head)
+        named = self._agreement_inside(a, head, inside) or self._founded(a, head) or self._apposed(a, head)
         parties = self._parties_inside(a, head, inside)
         start, end = self._extent(a, head, inside)
         is_plural = a.lower[head] in ("ties", "relations", "links")
@@ -175,6 +175,8 @@ class Targets:
             and not (named or parties or is_pointing or len(description.split()) > 1)
         ):
             kinds.discard(Kind.AGREEMENT)
+        if Kind.AGREEMENT in kinds:
+            kinds.discard(Kind.PAPER)
         if not kinds:
             return None
         is_own = named is not None and named.kind is AgreementKind.ORGANISATION and self._is_instrument(a, head, lemma)
@@ -240,6 +242,16 @@ class Targets:
                 return ref if any(word in _FOUNDING for word in between) else None
         return None
 
+    def _apposed(self, a: Analysed, head: int) -> AgreementRef | None:
+        """ "A rival bloc, the East African Community": the name that follows between commas."""
+        if a.lower[head + 1 : head + 2] != (",",):
+            return None
+        at = head + 2 + (a.lower[head + 2 : head + 3] == ("the",))
+        mention = a.at.get(at)
+        if mention is None or mention.is_adjective or a.at.get(at - 1) is mention:
+            return None
+        return self._ref(mention)
+
     def _names_itself(self, a: Analysed, head: int, named: AgreementRef | None, inside: Sequence[int]) -> bool:
         """Whether the noun and the name inside it are one: "the CPTPP trade pact", not "a protocol to the treaty"."""
         if named is None:
@@ -273,7 +285,10 @@ class Targets:
             while at < len(a.tokens) and at < right + 9:
                 token = a.tokens[at]
                 is_verb = (
-                    token.pos in ("VERB", "AUX") and at not in a.at and not (token.tag == "VBG" and at == right + 1)
+                    token.pos in ("VERB", "AUX")
+                    and at not in a.at
+                    and not (token.tag == "VBG" and at == right + 1)
+                    and not (token.relation == "amod" and a.lower[at - 1] == "-")
                 )
                 if at in timed or is_verb or a.lower[at] in _PHRASE_ENDS:
                     break

@@ -1,0 +1,72 @@
+"""Enough: whether words of wide use stand with enough beside them to be an act on an agreement."""
+
+from __future__ import annotations
+
+from depositary.reading.act import Act
+from depositary.reading.actors import Actors
+from depositary.reading.analysis import Analysed
+from depositary.reading.mentions import Thing
+from depositary.reading.subjects import is_passive
+from depositary.reading.targets import Target
+
+_OWN_WORD = frozenset({"announcement", "participation", "membership", "accession", "adhesion", "intention", "entry"})
+_OF_A_JOINING = frozenset(
+    {"return", "admission", "decision", "news", "milestone", "step", "move", "thing", "matter", "formality"}
+)
+"""What may be announced of a joining told before: "the two will announce the decision in a call"."""
+_THE = frozenset({"the", "this", "that", "its"})
+
+
+def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
+    """Whether this word with what stands beside it is an act; most verbs say so by themselves."""
+    target = act.target
+    match act.frame.id:
+        case "hold-meeting":
+            return target is not None and bool(target.parties or target.of or target.agreement)
+        case "conclude":
+            return target is None or bool(target.noun or target.agreement)
+        case "denounce":
+            return target is None or target.agreement is not None or not target.is_pointing
+        case "announce-participation" | "make-official" | "put-on-footing" | "mark-entry" | "complete-formalities":
+            return target is not None and _is_of_a_joining(a, target, actors)
+        case "tell-news" | "make-announcement":
+            is_the = act.noun is not None and a.lower[act.noun - 1] == "the"
+            return target is not None or (is_the and bool(actors.joining()[0]))
+        case "leave-then" | "enter-then" | "come-in" | "return" | "come-aboard" if target is None:
+            return _is_a_state(a, act) and not is_passive(a, act.index) and _ends_here(a, act)
+        case "stay-out":
+            return target is None or target.agreement is not None or target.is_pointing
+        case _:
+            return True
+
+
+def _is_of_a_joining(a: Analysed, target: Target, actors: Actors) -> bool:
+    """Whether what is announced is a joining: "Kenya's entry into", or "the decision" where one was told before."""
+    if target.of is not None or target.noun in _OWN_WORD:
+        return True
+    if target.noun not in _OF_A_JOINING or not a.holds(target.start):
+        return False
+    at = target.head - 1
+    while at >= 0 and a.tokens[at].pos == "ADJ":
+        at -= 1
+    is_the = (at >= 0 and a.lower[at] in _THE) or (at < target.head - 1 and target.is_pointing)
+    is_plan = a.lower[target.head + 1 : target.head + 2] == ("to",)
+    return is_the and not is_plan and bool(actors.joining()[0])
+
+
+def _is_a_state(a: Analysed, act: Act) -> bool:
+    """Whether who comes or goes is named as a State, and no person: "he left in May" is of an office."""
+    party = act.subject
+    if party.participants and all(a.at[at].thing is not Thing.PERSON for at in party.indexes if at in a.at):
+        return True
+    return party.is_anaphoric and (party.place is None or a.lower[party.place] in ("it", "they", "both", "all"))
+
+
+def _ends_here(a: Analysed, act: Act) -> bool:
+    """Whether nothing but a time or the end follows the verb: "Chad left in May", not "Chad left its troops there"."""
+    at = act.index + 1
+    while at < len(a.tokens) and (a.lower[at] in act.frame.particle or a.tokens[at].pos == "ADV"):
+        at += 1
+    is_open = at >= len(a.tokens) or a.tokens[at].pos in ("PUNCT", "CCONJ") or at in a.timed
+    is_open = is_open or a.lower[at + 1 : at + 2] in (("same",), ("following",), ("next",))
+    return is_open or (a.tokens[at].pos in ("ADP", "SCONJ") and a.lower[at] not in ("for", "to"))
