@@ -8,10 +8,12 @@ from depositary.reading.act import AS_BEFORE, Act
 from depositary.reading.analysis import Analysed
 from depositary.reading.naming import is_organisation
 from depositary.reading.parties import Parties, Party
+from depositary.reference import NameUse
 from depositary.terms import Action, AgreementKind, AgreementRef, Participant
 
 _TOGETHER_WITHIN = 12
 _SAID_WITHIN = 8
+_NOBODY_WITHIN = 9
 
 
 @dataclass(slots=True)
@@ -44,6 +46,10 @@ class Actors:
         number = party.number if party.number is not None else 1
         if party.organ is not None and (where := self._where(a)):
             return where
+        if number == 1 and self._is_of_nobody(a, index):
+            return ()
+        if number in (0, 2) and (of_topic := self._joining_ones(a, number)):
+            return of_topic
         groups = self.groups_before(a, index)
         if party.place is not None and a.lower[party.place] in ("he", "she"):
             if number == 1 and not party.indexes and self._is_said_by_others(a, party.place):
@@ -55,10 +61,15 @@ class Actors:
                 return group
         if number == 1 and groups:
             return groups[0][:1]
+        if number == 0 and (people := self._people_before(a, index)):
+            return people
         if number == 2:
             singles = list(dict.fromkeys(group[0] for group in groups if len(group) == 1))
             if len(singles) == 2:
                 return tuple(reversed(singles))
+            found = self.parties.pointed_back_to(party)
+            if not self._named_before(a, index) <= set(found):
+                return ()
         return self.parties.pointed_back_to(party)
 
     def _beside(self, a: Analysed, index: int, party: Party) -> tuple[Participant, ...]:
@@ -68,6 +79,35 @@ class Actors:
             return self.parties.person_before(party.participants)
         found = self.back(a, index, replace(party, participants=(), indexes=()))
         return found if not own & set(found) else self.parties.person_before(party.participants)
+
+    def _named_before(self, a: Analysed, index: int) -> set[Participant]:
+        """All whom the sentence names before this place, by whatever word."""
+        return {p for at in range(index) if a.is_participant(at) for p in self.parties.of_mention(a.at[at])}
+
+    def _people_before(self, a: Analysed, index: int) -> tuple[Participant, ...]:
+        """ "The Palestinians can use their weight: they vetoed it": a people is many, and one participant."""
+        for left in range(index - 1, -1, -1):
+            if a.is_participant(left):
+                is_people = a.at[left].is_adjective and a.lower[left].endswith("s") and a.tokens[left].tag != "JJ"
+                return self.parties.of_mention(a.at[left]) if is_people else ()
+        return ()
+
+    def _is_of_nobody(self, a: Analysed, index: int) -> bool:
+        """ "Another government had said it would accede": it is one whom the text does not name."""
+        for left in range(index - 1, max(-1, index - _NOBODY_WITHIN), -1):
+            if a.is_participant(left) and not a.at[left].is_adjective:
+                return False
+            is_subject = a.tokens[left].relation.startswith("nsubj") and left not in a.at
+            if is_subject and self.parties.stands_for_a_state(a, left) and self.parties.of(a, left).is_unnamed:
+                return True
+        return False
+
+    def _joining_ones(self, a: Analysed, number: int) -> tuple[Participant, ...]:
+        """ "The ambassadors of the two countries are to deposit their instruments of accession": who is to join."""
+        who = self.coming[0]
+        is_of_them = bool({"accession", "membership", "admission"} & set(a.lower))
+        fits = len(who) == number if number else len(who) > 1
+        return who if fits and is_of_them else ()
 
     def _is_said_by_others(self, a: Analysed, index: int) -> bool:
         """ "Officials said that he would": he is none of those who say so."""
@@ -92,6 +132,8 @@ class Actors:
         for left in range(index - 1, -1, -1):
             is_name = a.is_participant(left) and not a.at[left].is_adjective
             if left in seen or not (is_name or (left not in a.at and self.parties.stands_for_a_state(a, left))):
+                continue
+            if is_name and a.at[left].use is NameUse.METONYM and {"in", "at", "near", "from"} & set(a.cases(left)):
                 continue
             party = self.parties.of(a, left)
             seen |= set(party.indexes)

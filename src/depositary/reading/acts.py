@@ -9,6 +9,7 @@ from depositary.reading.act import AS_BEFORE, Act, singular_nominal
 from depositary.reading.analysis import Analysed
 from depositary.reading.ellipsis import Ellipsis
 from depositary.reading.lexicon import Frame, Kind, Lexicon, Place
+from depositary.reading.mentions import Thing
 from depositary.reading.nominals import Nominals
 from depositary.reading.objects import STOPS, Objects
 from depositary.reading.parties import Parties, Party
@@ -22,6 +23,7 @@ _DAY_WITHIN = 7
 _WITH_PURPOSE = frozenset({Kind.APPLICATION, Kind.INVITATION, Kind.INTENTION})
 _PURPOSES = frozenset("join rejoin accede enter become seek leave withdraw quit sign".split())
 _RELATIVE = frozenset({"which", "that", "who"})
+_WHOM = frozenset({"it", "them", "him", "her", "us", "me", "you", "others"})
 _AHEAD = frozenset({"to", "will", "would", "shall", "may", "might", "could", "’ll", "'ll", "should", "must"})
 
 
@@ -69,7 +71,8 @@ class Acts:
             if act is not None:
                 if latest is not None and self._is_its_purpose(a, act, latest):
                     continue
-                latest = self.latest = act
+                latest = act
+                self.latest = self.latest if act.is_nominal else act
                 act = self._with_purpose(a, act)
                 taken |= self._taken(a, act)
                 yield act
@@ -119,6 +122,8 @@ class Acts:
         form = a.form(index)
         token = a.tokens[index]
         if form is None or form.lemma not in self.words.frames or index in a.at:
+            return False
+        if a.lower[index] == "found" and form.lemma == "found":  # of "find"
             return False
         if token.relation.startswith("aux") or (token.relation == "amod" and token.head > index):
             return False
@@ -210,10 +215,14 @@ class Acts:
 
     def _of_subject(self, a: Analysed, verb: int, frame: Frame, noun: int | None) -> Act | None:
         target = self._objects.of(a, verb, frame, noun)
-        if target is None and not frame.bare:
+        is_it = frame.action is Action.ANNOUNCE_INTENT and target is None and self._is_of_it(a, verb)
+        if target is None and not frame.bare and not is_it:
             return None
-        if target is None and self._has_other_object(a, verb, noun):
-            return None
+        if is_it:
+            target = None
+        if target is None and not is_it:
+            if self._has_other_object(a, verb, noun) or self._leads_elsewhere(a, verb, frame):
+                return None
         if target is not None and target.agreement is not None and self._is_of_a_nominal(a, target):
             return None
         is_on_party = (
@@ -227,6 +236,19 @@ class Acts:
         if frame.action is Action.ANNOUNCE_INTENT:
             clause = meeting_verb(a, verb) or clause
         return Act(frame, verb, subject(a, self.parties, clause), target, noun=noun)
+
+    def _is_of_it(self, a: Analysed, verb: int) -> bool:
+        """ "Will hold a call to formalise it", "to make it official": of what was told before, at an occasion."""
+        return a.lower[verb + 1 : verb + 2] in (("it",), ("this",), ("that",)) and meeting_verb(a, verb) is not None
+
+    def _leads_elsewhere(self, a: Analysed, verb: int, frame: Frame) -> bool:
+        """ "Dropped out of a band", "applied for asylum": the preposition leads to what is no agreement."""
+        at = verb + 1
+        while at < len(a.tokens) and (a.lower[at] in frame.particle or a.tokens[at].pos == "ADV"):
+            at += 1
+        if at + 1 >= len(a.tokens) or a.lower[at] not in frame.via - {""} or at + 1 in a.timed:
+            return False
+        return a.lower[at] in ("of", "from", "for", "to", "into") and a.tokens[at + 1].tag != "VB"
 
     def _is_of_a_nominal(self, a: Analysed, target: Target) -> bool:
         """Whether the name only says of which act is spoken: "scraps its [ICC] exit", "delays the [EU] accession"."""
@@ -244,7 +266,7 @@ class Acts:
         """Whether the verb has an object that is no agreement: "signed autographs", "joined the protest"."""
         if noun is not None:
             return False
-        if any(a.lower[child] in ("it", "them") or a.is_participant(child) for child in a.tree.related(verb, "obj")):
+        if any(a.lower[child] in _WHOM or a.is_participant(child) for child in a.tree.related(verb, "obj")):
             return a.lower[verb + 1 : verb + 2] not in (("was",), ("were",), ("is",), ("are",))
         objects = [child for child in a.tree.related(verb, "obj") if a.lower[child] not in _RELATIVE]
         if any(a.tokens[child].pos in ("NOUN", "PROPN") and not a.is_participant(child) for child in objects):
@@ -317,7 +339,8 @@ class Acts:
         body = self._objects.of(a, verb, frame, None, only_via=True)
         if is_passive(a, verb):
             joined = passive_subject(a, self.parties, verb)
-            return Act(frame, verb, joined, body) if joined else None
+            is_person = any(a.at[at].thing is Thing.PERSON for at in joined.indexes if at in a.at)
+            return Act(frame, verb, joined, body) if joined and not is_person else None
         who = subject(a, self.parties, verb)
         for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):
             joined = self.parties.of(a, child) if a.is_participant(child) else Party()
@@ -326,6 +349,9 @@ class Acts:
             if body is None and who.indexes:
                 body = self.targets.at(a, who.indexes[0])
                 body = body if body is not None and Kind.BODY in body.kinds else None
+            if body is None and not who:
+                heads = (self.targets.at(a, at) for at in a.tree.related(verb, "nsubj"))
+                body = next((each for each in heads if each is not None and Kind.BODY in each.kinds), None)
             if body is not None:
                 return Act(frame, verb, joined, body)
         return None

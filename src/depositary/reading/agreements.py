@@ -61,6 +61,8 @@ class Agreements:
                 return ref, self.sides(ref)
         is_handed = act.frame.id in ("notify-leaving", "notice") or act.frame.action is Action.DEPOSIT
         is_addressee = is_handed and target is not None and target.agreement is not None
+        if act.frame.id == "notify-leaving" and (left := self._left_by_notice(a, act)) is not None:
+            return left, self.sides(left)
         if target is None and act.frame.action is Action.ESTABLISH_RELATIONS:
             return (relations(actors), tuple(actors)) if len(actors) == 2 else (None, ())
         if target is None and act.is_nominal and self.actors.before(act.frame.action)[0] == tuple(actors):
@@ -100,6 +102,16 @@ class Agreements:
             if spoken is not None and not self._adds_sides(a, target, spoken.sides):
                 return spoken.ref, spoken.sides
         return self._described(a, act, target, actors)
+
+    def _left_by_notice(self, a: Analysed, act: Act) -> AgreementRef | None:
+        """ "Notified the UN that it was withdrawing from the Moon Agreement": what is left, not who is told."""
+        words = range(act.index + 1, len(a.tokens))
+        out = next((at for at in words if a.lemma(at) in act.frame.needs), None)
+        for at in range(out + 1, min(len(a.tokens), out + 8)) if out is not None else ():
+            mention = a.at.get(at)
+            if mention is not None and mention.thing is Thing.AGREEMENT:
+                return self.known.agreements[mention.ids[0]].ref
+        return None
 
     def _spoken_of_here(
         self, a: Analysed, act: Act, actors: Sequence[Participant]
@@ -147,7 +159,7 @@ class Agreements:
         """Whether the phrase names a side that the agreement spoken of does not have: "its agreement with the EU"."""
         if sides:
             return any(party not in sides for party in target.parties)
-        is_with = a.lower[target.head + 1 : target.head + 2] == ("with",) if a.holds(target.start) else False
+        is_with = a.holds(target.start) and " with " in a.text[target.start : target.end]
         return len(target.parties) > 1 or (is_with and bool(target.parties))
 
     def sides(self, ref: AgreementRef) -> tuple[Participant, ...]:
@@ -169,7 +181,8 @@ class Agreements:
         if Kind.BODY in target.kinds and Kind.AGREEMENT not in target.kinds:
             spoken = self.memory.pointed_back_to(target, (), actors)
             is_the = a.lower[self._first_of(a, target)] in ("the", "this", "that", "its", "their")
-            if not target.is_pointing and len(target.description.split()) > 1 and not (spoken and is_the):
+            is_periphrasis = spoken is not None and (is_the or target.description.islower())
+            if not target.is_pointing and len(target.description.split()) > 1 and not is_periphrasis:
                 return AgreementRef(slug(target.description), target.description, AgreementKind.ORGANISATION), ()
             return (spoken.ref, spoken.sides) if spoken else (None, ())
         if len(sides) < 2:

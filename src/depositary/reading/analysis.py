@@ -16,6 +16,7 @@ DEPOSITARY = "un-secretary-general"
 """Speaks as depositary, and does no act of a participant."""
 _LINKS = frozenset(", and & or the both as well plus nor / - –".split())
 _COURTESIES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "h.e", "h.e."})
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _AND = frozenset("and & or nor as plus both - – /".split())
 _DOWN = ("compound", "amod", "flat", "appos", "conj", "nmod", "nummod", "det", "list", "dep", "nmod:poss")
 
@@ -111,7 +112,8 @@ class Analysed:
                 lists[-1].append(after)
                 continue
             is_and = any(self.lower[at] in _AND for at in range(before + 1, after))
-            if is_closed and not is_and:
+            is_anew = is_and and self.lower[before + 1] == "," and self._has_own_and(names, after)
+            if (is_closed and not is_and) or is_anew:
                 lists.append([])
             is_closed = is_and
             lists[-1].append(after)
@@ -124,6 +126,11 @@ class Analysed:
             return tuple(own)
         # names parted by commas alone are a list only in a heading: "After talks with Israel, Lebanon said"
         return tuple(at for at in own if self.at[at] is self.at[index])
+
+    def _has_own_and(self, names: list[int], first: int) -> bool:
+        """ "With Modi there, and Nigeria and Rwanda signed": after a comma, the names from here on are a list."""
+        rest = [at for at in names if at >= first]
+        return any(self.at[one] is not self.at[other] and self.lower[one + 1] == "and" for one, other in pairwise(rest))
 
     def _goes_on(self, last: int) -> bool:
         """ "Japan, Australia and nine others": a list of which the last are not named."""
@@ -148,6 +155,12 @@ class Analysed:
 
     def _links(self, at: int) -> bool:
         if self.lower[at] in _LINKS or self.lower[at] in _COURTESIES:
+            return True
+        if (
+            self.lower[at] in _POSSESSIVES
+            and self.is_participant(at + 1)
+            and self.lower[at + 2 : at + 3] == ("counterpart",)
+        ):
             return True
         token = self.tokens[at]
         # "Saudi Arabia and nuclear-armed Pakistan"

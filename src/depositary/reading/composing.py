@@ -244,7 +244,8 @@ class Composer:
         """ "The agreement signed on Thursday": its sides signed it, when they are known."""
         is_without_agent = act.is_nominal or is_passive(a, act.index) or act.frame.actor is Place.AGREEMENT
         is_relation = act.target is not None and Kind.RELATION in act.target.kinds
-        is_mutual = act.frame.action in _MUTUAL or (is_relation and act.frame.action is Action.RESUME)
+        is_mutual = act.frame.action in _MUTUAL or (act.frame.action is Action.EXTEND and len(sides) == 2)
+        is_mutual = is_mutual or (is_relation and act.frame.action is Action.RESUME)
         if is_without_agent and is_mutual and 0 < len(sides) <= _MOST_SIDES:
             return tuple(sides)
         return ()

@@ -136,6 +136,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "years_after",
         rf"\b{_ABOUT}(?P<n>{_N})\s+{_UNIT}\s+(?:after|since)\b",
     ),
+    ("next_year", r"\b(?:the|that) (?P<which>same|next|following) year\b"),
     (
         "years_later",
         rf"\b{_ABOUT}(?P<n>{_N})\s+{_UNIT}\s+(?:later|afterwards)\b",
@@ -195,6 +196,8 @@ def _words(kind: str, parts: dict[str, str], match: re.Match[str], bearing: Bear
         number, unit = _number(parts["n"]) * (1 if kind == "years_after" else -1), parts["unit"]
         years = number * (10 if unit == "decade" else 1) if unit in ("year", "decade") else None
         months = number if unit == "month" else None
+    if kind == "next_year":
+        years = 0 if parts["which"] == "same" else -1
     after = text[match.end() : min(end, match.end() + 24)]
     modifier = kind in ("year", "my", "decade") and re.match(r"\s+[A-Za-z’'-]+", after) is not None
     modifier = (
@@ -303,8 +306,6 @@ def _relative(kind: str, p: dict[str, str], published: date, direction: Directio
             return _ago(_number(p["n"]), p["unit"], bool(p.get("about")), published)
         case "in_days":
             return _ahead(_number(p["n"]), p["unit"], published)
-        case "day_after":
-            return None
         case _:
             return None
 

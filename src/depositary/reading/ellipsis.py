@@ -10,6 +10,7 @@ from depositary.reading.mentions import Thing
 from depositary.reading.parties import Parties, Party
 from depositary.reading.subjects import subject
 from depositary.reading.targets import Target, Targets
+from depositary.terms import Action
 
 _FIRST = frozenset("first nobody none no new newest latest last".split())
 _SPANS = frozenset("years year months month weeks week days day decade decades".split())
@@ -37,6 +38,13 @@ class Ellipsis:
             return Act(latest.frame, index, self.parties.of(a, index - 1), latest.target)
         if a.lower[index] == "and" and (another := self._another_target(a, index, latest)) is not None:
             return Act(latest.frame, another.head, latest.subject, another)
+        if (
+            a.lower[index - 1 : index + 1] == ("and", "for")
+            and latest.frame.action is Action.ENTER_INTO_FORCE
+            and self._is_gapped(a, index)
+        ):
+            at = next(at for at in range(index + 1, len(a.tokens)) if a.is_participant(at))
+            return Act(latest.frame, at, self.parties.of(a, at), latest.target)
         if a.lower[index] in ("and", ",", "then") and self._is_gapped(a, index):
             at = next(at for at in range(index + 1, len(a.tokens)) if a.is_participant(at))
             return Act(latest.frame, at, self.parties.of(a, at), latest.target)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from depositary.reading.act import Act
 from depositary.reading.actors import Actors
 from depositary.reading.analysis import Analysed
+from depositary.reading.lexicon import Kind
 from depositary.reading.mentions import Thing
 from depositary.reading.subjects import is_passive
 from depositary.reading.targets import Target
 
 _OWN_WORD = frozenset({"announcement", "participation", "membership", "accession", "adhesion", "intention", "entry"})
 _OF_A_JOINING = frozenset(
-    {"return", "admission", "decision", "news", "milestone", "step", "move", "thing", "matter", "formality"}
+    {"return", "admission", "decision", "news", "milestone", "step", "move", "thing", "matter", "formality", "occasion"}
 )
 """What may be announced of a joining told before: "the two will announce the decision in a call"."""
+_SAID = frozenset({"declaration", "statement", "communique", "communiqué", "text", "letter", "decision"})
+"""What is denounced as one denounces words, and not as one denounces a treaty."""
 _THE = frozenset({"the", "this", "that", "its"})
 
 
@@ -26,14 +29,19 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
         case "conclude":
             return target is None or bool(target.noun or target.agreement)
         case "denounce":
+            if target is not None and target.noun in _SAID:
+                return False
             return target is None or target.agreement is not None or not target.is_pointing
         case "announce-participation" | "make-official" | "put-on-footing" | "mark-entry" | "complete-formalities":
-            return target is not None and _is_of_a_joining(a, target, actors)
+            return bool(actors.joining()[0]) if target is None else _is_of_a_joining(a, target, actors)
         case "tell-news" | "make-announcement":
             is_the = act.noun is not None and a.lower[act.noun - 1] == "the"
             return target is not None or (is_the and bool(actors.joining()[0]))
         case "leave-then" | "enter-then" | "come-in" | "return" | "come-aboard" if target is None:
             return _is_a_state(a, act) and not is_passive(a, act.index) and _ends_here(a, act)
+        case "breach" if target is not None and Kind.AGREEMENT not in target.kinds:
+            near = range(target.head + 1, min(len(a.tokens), target.head + 5)) if a.holds(target.start) else ()
+            return target.of is not None or any(a.words.is_noun(a.lemma(at), "agreement") for at in near)
         case "stay-out":
             return target is None or target.agreement is not None or target.is_pointing
         case _:

@@ -12,7 +12,11 @@ _WITH_SUBJUNCTIVE = frozenset({"recommend", "demand", "urge", "request", "advise
 """Verbs that never tell of what is done: "recommended that their countries withdraw"."""
 _TO_WITHIN = 6
 """How many words "to" may stand before its verb: "to be formally signed"."""
-_CLAUSE_WITHIN = 14
+_FIRST = frozenset("first second third fourth last latest only next sole".split())
+_FIRST_WITHIN = 7
+_ASIDE_WITHIN = 12
+_GOVERNOR_WITHIN = 6
+_CLAUSE_WITHIN = 30
 """How many words left of "the first to" the word may stand that makes a plan or a hypothesis of it."""
 
 
@@ -52,9 +56,15 @@ def bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
         before -= 1
     while before > 0 and a.tokens[before].pos == "ADV" and a.lower[before] not in NEGATIONS:
         before -= 1
+    if before > 2 and a.lower[before] == ",":  # "called on Egypt, which has not signed, to join"
+        opening = next((at for at in range(before - 1, max(0, before - _ASIDE_WITHIN), -1) if a.lower[at] == ","), None)
+        if opening is not None and a.lower[opening + 1] in ("which", "who", "whose", "where"):
+            before = opening - 1
     if before < 0:
         found.weaken(Modality.PLANNED)
         return 0
+    if a.lower[before] in ("nothing", "little"):
+        return 1
     lemma = a.lemma(before)
     form = a.form(before)
     effect = a.words.operators.get(form.lemma if form is not None else lemma) or a.words.operators.get(lemma)
@@ -73,14 +83,33 @@ def bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
         case "through":
             found.is_voted = form is not None and form.lemma == "vote"
             _of_the_first(a, before, found)
+        case _ if _is_of_the_first(a, before):
+            _of_the_first(a, before, found)
         case _:
-            governor = next((left for left in range(before, max(-1, before - 6), -1) if is_demand(a, left)), None)
+            reach = _ASIDE_WITHIN if a.is_participant(before) else _GOVERNOR_WITHIN
+            governor = next((left for left in range(before, max(-1, before - reach), -1) if is_demand(a, left)), None)
             if governor is not None:
                 found.weaken(Modality.DEMANDED)
                 found.demander = governor
             else:
                 found.weaken(Modality.PLANNED)
     return negated(a, before)
+
+
+def _is_of_the_first(a: Analysed, before: int) -> bool:
+    """ "The first big outside powers to subscribe", "among those to sign": the verb of the clause says how firmly."""
+    if a.lower[before] == "those":
+        return True
+    left = before
+    while (
+        left > 0
+        and a.tokens[left].pos in ("NOUN", "ADJ", "PROPN", "NUM", "ADP", "DET")
+        and before - left < _FIRST_WITHIN
+    ):
+        if a.lower[left] in _FIRST:
+            return True
+        left -= 1
+    return False
 
 
 def _of_the_first(a: Analysed, before: int, found: Stance) -> None:

@@ -20,6 +20,8 @@ _INTRODUCED = re.compile(
 )
 
 
+_SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "SGP", "HKG", "MAC", "KHM"})
+"""States whose people are mostly called by the first word of their name."""
 _OWNED = re.compile(r"[’']s\s(?P<name>[A-ZÀ-Ý][\w-]+)(?=,|\sand\s|\s(?:sign|say|agree|meet|seal|ink|hail)s?\b)")
 
 
@@ -38,7 +40,8 @@ def with_introduced(text: str, found: list[Mention]) -> list[Mention]:
         introduced = _INTRODUCED.match(text, mention.end) if mention.thing is Thing.PARTICIPANT else None
         if introduced is not None:
             name = introduced.group("name").removesuffix("’s").removesuffix("'s")
-            people[name] = people[name.split()[-1]] = mention
+            surname = name.split()[0 if mention.ids[:1] and mention.ids[0] in _SURNAME_FIRST else -1]
+            people[name] = people[surname] = mention
     if not people:
         return found
     covered = [(mention.start, mention.end) for mention in found]

@@ -76,6 +76,7 @@ class Kind(StrEnum):
     COMMITMENT = "commitment"
     FORMALITY = "formality"
     PAPER = "paper"
+    EVENT = "event"
     SUSPENSION = "suspension"
     IMPLEMENTATION = "implementation"
     PROGRAMME = "programme"

@@ -45,6 +45,11 @@ _ASIDE = re.compile(
     r"(in effect|in fact|in turn|in principle|for its part|once again)\s(?=[a-z]+ed\b)"
 )
 """Words between the helping verb and its verb, which lead a parser astray."""
+_CUT = re.compile(
+    r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!may )\b(cut|broke)"
+    r"(?=\s(?:off\s)?(?:all\s)?(?:diplomatic\s)?(?:ties|relations|links)\b)"
+)
+"""A past tense that a parser takes for a noun after an apposition."""
 _TITLE_SHARE = 0.6
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -108,6 +113,11 @@ def _pieces(text: str, sentence: Sentence, mentions: Sequence[Mention], words: L
     pieces += [
         _Piece(match.start(1), match.end(1), "now")
         for match in _ASIDE.finditer(text, sentence.start, sentence.end)
+        if not any(piece.start < match.end(1) and match.start(1) < piece.end for piece in pieces)
+    ]
+    pieces += [
+        _Piece(match.start(1), match.end(1), "ended")
+        for match in _CUT.finditer(text, sentence.start, sentence.end)
         if not any(piece.start < match.end(1) and match.start(1) < piece.end for piece in pieces)
     ]
     taken = {index for piece in pieces for index in range(piece.start, piece.end)}

@@ -238,6 +238,10 @@ class Linker:
 
 def _is_half_a_word(text: str, mention: Mention, folded: list[str], words: list[re.Match[str]], after: int) -> bool:
     """Whether the name only begins a compound that names nobody: "French-speaking", "US-led"."""
+    if re.search(
+        r"\b(?:Latin|South|Central|Native|African|North)[ -]$", text[max(0, mention.start - 8) : mention.start]
+    ):
+        return mention.is_adjective and mention.text.startswith("American")
     if re.search(r"\b(?:ex-|former\s)$", text[max(0, mention.start - 8) : mention.start]) and mention.is_adjective:
         return True
     end = mention.end + (text[mention.end : mention.end + 1] == ".")
@@ -293,7 +297,9 @@ def _is_inside_another_name(text: str, start: int, end: int) -> bool:
 
 _REMEMBERED = 365 * 12
 """Days after leaving office in which a surname alone still means who held it."""
-_TITLE_BEFORE = re.compile(r"\b(?:President|Minister|Premier|Chancellor)\s[A-ZÀ-Ý][\w’'-]+\s$")
+_TITLE_BEFORE = re.compile(
+    r"\b(?:Presidents?|Ministers?|Premiers?|Chancellors?)\s(?:[A-ZÀ-Ý][\w’'-]+\s[A-ZÀ-Ý][\w’'-]+\sand\s)?[A-ZÀ-Ý][\w’'-]+\s$"
+)
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+$")
 _FIRST_NAMES = frozenset("Michael Jim Vernon Barbara David John Paul Mary Robert James William Peter".split())
 """First names common enough before the surnames that States share."""

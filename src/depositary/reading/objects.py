@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from depositary.reading.analysis import Analysed
-from depositary.reading.lexicon import Frame
+from depositary.reading.lexicon import Frame, Kind
 from depositary.reading.subjects import is_passive
 from depositary.reading.targets import Target, Targets
 
@@ -98,10 +98,19 @@ class Objects:
             target = self.targets.at(a, index)
             if target is None or not target.kinds & frame.objects:
                 continue
-            if self._is_inside_larger(a, index):
+            if self._is_inside_larger(a, index) or self._is_possessor(a, index, target):
                 continue
             return target
         return None
+
+    def _is_possessor(self, a: Analysed, index: int, target: Target) -> bool:
+        """ "Hosted South Korea's BTS": the State is not what is hosted."""
+        is_party = Kind.PARTY in target.kinds and index in a.at
+        if not is_party or index + 2 >= len(a.tokens) or a.tokens[index + 1].tag != "POS":
+            return False
+        return not any(
+            self.targets.parties.stands_for_a_state(a, at) for at in range(index + 2, min(len(a.tokens), index + 6))
+        )
 
     def _is_inside_larger(self, a: Analysed, index: int) -> bool:
         """Whether the word only modifies a noun right after it: "the treaty organisation"."""

@@ -83,6 +83,8 @@ class Parties:
             titled = self._titled(a, head)
             return titled if titled is not None else self._listed(a, head, organ)
         indexes = self._inside(a, head)
+        if indexes and all(a.at[at].is_adjective for at in indexes) and self._is_one_more(a, head):
+            return Party(is_unnamed=True)
         if indexes and a.lemma(head) in _OF_A_BODY:
             is_one = a.lower[head] == a.lemma(head)
             members = tuple(
@@ -99,6 +101,11 @@ class Parties:
                     indexes = tuple(sorted({*indexes, *self._inside(a, other)}))
             return Party(self._participants(a, indexes), indexes, organ)
         return self._pointing_back(a, head, organ)
+
+    def _is_one_more(self, a: Analysed, head: int) -> bool:
+        """ "One more Micronesian government", "another Arab State": somebody, and not said who."""
+        words = {a.lower[child] for child in a.tree.related(head, "det", "amod", "nummod")} | _run_before(a, head)
+        return bool(words & {"another", "more", "further", "other"}) and a.lemma(head) in self.words.anaphoric
 
     def only(self, a: Analysed, indexes: Iterable[int]) -> Party:
         """These names and no others that they are coordinated with."""
@@ -202,7 +209,13 @@ class Parties:
         is_many = a.lower[head] != lemma
         determiners = {a.lower[child] for child in a.tree.related(head, "det", "nmod:poss", "nummod")}
         determiners |= {a.lower[child] for child in a.tree.related(head, "nmod") if organ is not None}
+        for child in a.tree.related(head, "nmod"):  # "the ambassadors of the two countries"
+            counts = {a.lower[at] for at in a.tree.related(child, "nummod", "det")} & {"two", "three", "both"}
+            if counts and a.lemma(child) in self.words.anaphoric:
+                return Party(organ=organ, is_anaphoric=True, number=_NUMBERS[counts.pop()], place=child)
         number = next((_NUMBERS[word] for word in determiners if word in _NUMBERS), 0 if is_many else 1)
+        if determiners & {"its", "his", "her", "their"} and self.stands_for_a_state(a, head) and not is_many:
+            return Party(organ=organ, is_anaphoric=True, number=0 if "their" in determiners else 1, place=head)
         is_counted = is_many and bool(determiners & {"two", "three", "both"})
         is_pointing = (
             lemma in self.words.anaphoric

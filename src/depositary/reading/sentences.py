@@ -38,14 +38,15 @@ class Sentence:
 _ABBREVIATIONS = frozenset(
     (
         "mr mrs ms dr st prof gen col lt sen rep gov jan feb mar apr jun jul aug sept sep oct nov dec no nos vs "
-        "inc ltd co corp art arts h.e h.m h.r.h messrs u.s u.k u.n u.a.e e.u d.c a.m p.m i.e e.g cf vol para paras approx"
+        "inc ltd co corp art arts h.e h.m h.r.h messrs u.s u.k u.n u.a.e e.u d.c a.m p.m i.e e.g cf vol para paras "
+        "approx"
     ).split()
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$|[A-Z“‘\"])")
 _HEADING_LONGEST = 160
 _DATELINE = re.compile(
     r"""\s*(?:
-        [A-ZÀ-Ý][A-ZÀ-Ý.'’ -]+(?:,\s[A-Z][A-Za-zÀ-ÿ.'’ -]{1,30})?      # GENEVA, ST JOHN'S, PUNTA DEL ESTE, Uruguay
+        [A-ZÀ-Ý][A-ZÀ-Ý.'’/ -]+(?:,\s[A-Z][A-Za-zÀ-ÿ.'’ -]{1,30})?      # GENEVA, ST JOHN'S, PUNTA DEL ESTE, Uruguay
         (?:[.,]?\s+(?:\d{1,2}\s+[A-Z][a-z]+\.?|[A-Z][a-z]+\.?\s+\d{1,2})(?:,?\s+\d{4})?\.?)?  # , 4 July
         (?:\s*\([^()\n]{2,40}\))?                                      # (Agency)
         \s*(?:[-–—:]{1,2})\s+

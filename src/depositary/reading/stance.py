@@ -14,6 +14,7 @@ from depositary.reading.infinitives import (
     is_demand,
     negated,
 )
+from depositary.reading.subjects import before_aside
 from depositary.terms import Action, Modality
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "once", "should"})
@@ -83,7 +84,8 @@ def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stan
         negations += _of_nominal(a, index, found)
     else:
         negations += _of_verb(a, index, found, action)
-    negations += _climb(a, index, found, is_nominal=is_nominal)
+    is_past_aside = not is_nominal and before_aside(a, index) is not None
+    negations += 0 if is_past_aside else _climb(a, index, found, is_nominal=is_nominal)
     if _is_proviso(a, index):
         found.weaken(Modality.CONDITIONAL)
     if negations % 2 == 1:
@@ -190,6 +192,7 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
     node = a.tokens[index].head if a.tokens[index].relation == "cop" else index
     seen = {node}
     is_to = has_to(a, index)
+    is_governed = False
     while a.tokens[node].head != node:
         relation = a.tokens[node].relation
         base = relation.partition(":")[0]
@@ -205,6 +208,7 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
             return negations + (1 if stop == "without" else 0)
         if base == "conj" and (a.tree.related(node, "nsubj") or node < head):
             break
+        is_governed = is_governed or (is_to and a.lemma(head) == "use")
         turned, goes_on = _govern(a, node, head, base, found, is_to=is_to, is_nominal=is_nominal)
         negations += turned
         if not goes_on:
@@ -212,9 +216,13 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
         node = head
         is_to = has_to(a, node)
     clause = a.tokens[index].head if a.tokens[index].relation == "cop" else index
-    if not is_nominal and found.modality is Modality.HAPPENED and not negations and has_to(a, clause):
+    if not is_nominal and not is_governed and _is_bare(found, negations) and has_to(a, clause):
         negations += bare_infinitive(a, clause, found)
     return negations
+
+
+def _is_bare(found: Stance, negations: int) -> bool:
+    return found.modality is Modality.HAPPENED and not negations
 
 
 def _is_of_now(a: Analysed, verb: int) -> bool:

@@ -16,12 +16,17 @@ _BE = frozenset("be been being is are was were got gets".split())
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 _CLAUSE_BREAK = frozenset({";", ":", "–", "—", "but"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_ASIDE_BEGINS = frozenset("the a an where who whose which its his her their now then once".split())
+_ASIDE_BEGINS = frozenset(
+    (
+        "the a an where who whose which its his her their now then once on in at after under like with for together "
+        "along alongside flanked accompanied"
+    ).split()
+)
 _SUBJECTS = ("nsubj", "ccomp", "root", "conj", "parataxis", "appos", "dep")
 _LONGEST_ASIDE = 12
 """Tokens between two commas after a name."""
 _RANKS = frozenset("first second third next last latest only".split())
-_MEET = frozenset("hold meet join follow telephone speak appear stage attend gather phone".split())
+_MEET = frozenset("hold meet join follow telephone speak appear stage attend gather phone call preside host".split())
 _FARTHEST_MEETING = 26
 _FARTHEST_LEFT = 14
 """Tokens that the eye looks back from a verb for who acts, when the tree names nobody."""
@@ -59,6 +64,9 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
         party = parties.of(a, child)
         if party.is_settled:
             return party
+        apposed = next((at for at in a.tree.related(child, "appos") if at < verb and a.is_participant(at)), None)
+        if apposed is not None and not a.at[apposed].is_adjective:
+            return parties.of(a, apposed)
         beside = _before_apposition(a, parties, child, verb)
         if beside.is_settled:
             return beside
@@ -79,18 +87,24 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
 
 
 def _past_apposition(a: Analysed, parties: Parties, verb: int) -> Party:
-    """ "Chile, where the left fought it, did so": who stands before the words between commas right before the verb."""
+    """Who stands before the words between commas right before the verb."""
+    name = before_aside(a, verb)
+    return parties.of(a, name) if name is not None else Party()
+
+
+def before_aside(a: Analysed, verb: int) -> int | None:
+    """ "Chile, where the left fought it, did so": the name before the words between commas right before the verb."""
     at = verb - 1
     while at > 0 and a.tokens[at].pos in ("AUX", "ADV"):
         at -= 1
     has_subject = any(at < child < verb for child in a.tree.related(verb, "nsubj"))
     if at <= 1 or a.lower[at] != "," or has_subject or (a.tokens[verb].tag not in _FINITE and at == verb - 1):
-        return Party()
+        return None
     opening = next((left for left in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if a.lower[left] == ","), None)
     if opening is None or not opening or not a.is_participant(opening - 1) or a.at[opening - 1].is_adjective:
-        return Party()
+        return None
     is_aside = a.lower[opening + 1] in _ASIDE_BEGINS and a.tokens[opening - 1].relation.startswith(_SUBJECTS)
-    return parties.of(a, opening - 1) if is_aside else Party()
+    return opening - 1 if is_aside else None
 
 
 def _after_copula(a: Analysed, parties: Parties, verb: int) -> Party:
@@ -197,6 +211,9 @@ def _after_comma(a: Analysed, parties: Parties, last: int) -> Party:
 
 def passive_subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Party:
     """The party to whom the verb is done, in the place of a subject: "Belarus was admitted"."""
+    closed = _past_apposition(a, parties, verb)
+    if closed.is_settled:
+        return closed
     for child in a.tree.related(verb, "nsubj"):
         if a.lower[child] in _RELATIVE:
             return _antecedent(a, parties, verb)
@@ -243,7 +260,7 @@ def _inherited(a: Analysed, parties: Parties, verb: int, depth: int) -> Party:
     if relation == "acl:relcl":
         found = parties.of(a, head)
         return found if found.is_settled else by_the_eye(a, parties, verb)
-    if base == "acl" and governor.pos in ("NOUN", "PROPN", "PRON", "ADJ"):
+    if base == "acl" and governor.pos in ("NOUN", "PROPN", "PRON", "ADJ", "DET"):
         return _of_noun(a, parties, head, verb, depth)
     if base in ("xcomp", "ccomp", "advcl", "conj", "obl", "parataxis", "dep") and (
         governor.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
@@ -331,8 +348,9 @@ def meeting_verb(a: Analysed, verb: int) -> int | None:
         form = a.form(left)
         if a.lower[left] in _CLAUSE_BREAK:
             return None
-        if a.lemma(left) in _MEET or (form is not None and form.lemma in _MEET) or a.lower[left] in _MEET:
-            return left if a.tokens[left].pos == "VERB" else None
+        is_meeting = a.lemma(left) in _MEET or (form is not None and form.lemma in _MEET) or a.lower[left] in _MEET
+        if is_meeting and a.tokens[left].pos == "VERB":
+            return left
         if a.tokens[left].tag in _FINITE and left not in a.at:
             return None
     return None

@@ -87,7 +87,7 @@ def _counted_back(
 
     "A year later" counts the other way, from the act told before, and from nothing where that has no day.
     """
-    is_later = (words.years_before or words.months_before or 0) < 0
+    is_later = (words.years_before or words.months_before or 0) < 0 or words.years_before == 0
     if a.tokens[act.index].start < words.end and not is_later:
         return None
     base = previous.begin if previous is not None and previous.begin.year > 1 else None if is_later else published
@@ -110,6 +110,8 @@ def _distance(a: Analysed, act: Act, index: int, triggers: set[int]) -> int | No
     if "following" in a.lower[low + 1 : high]:
         return None
     if index < act.index and _is_of_clause_before(a, act, index):
+        return None
+    if index > act.index and _is_of_clause_after(a, act, index):
         return None
     if _is_of_relative_clause(a, act, index, {at for at in triggers if at not in own}):
         return None
@@ -141,6 +143,14 @@ def _is_of_clause_before(a: Analysed, act: Act, index: int) -> bool:
         for subject in subjects
         for at in range(index + 1, subject)
     )
+
+
+def _is_of_clause_after(a: Analysed, act: Act, index: int) -> bool:
+    """ "Ukraine did so, though a part was put off until 2015": the time of another clause with a verb of its own."""
+    turn = next((at for at in range(act.index + 1, index) if a.lower[at] in _TURNS), None)
+    if turn is None:
+        return False
+    return any(a.tokens[at].pos == "VERB" and at not in a.at for at in range(turn + 1, index))
 
 
 def _is_of_relative_clause(a: Analysed, act: Act, index: int, others: set[int]) -> bool:
