@@ -386,6 +386,10 @@ def _is_ahead(a: Analysed, verb: int) -> bool:
 
 def _leads_to_a_time(a: Analysed, index: int) -> bool:
     """Whether "in" is the preposition of a time: "came in May", not "came in two years ago"."""
+    if a.lower[index] == "on":
+        return (
+            index + 1 in a.timed or a.tokens[index + 1 : index + 2] == () or a.tokens[index + 1].pos in ("DET", "PROPN")
+        )
     if a.lower[index] != "in" or index + 1 not in a.timed:
         return False
     first = a.tokens[index + 1].text

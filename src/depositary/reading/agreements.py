@@ -267,7 +267,12 @@ class Agreements:
         self, a: Analysed, target: Target, actors: Sequence[Participant]
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         """ "US recognition of its sovereignty": whose it is, and nobody's where the text does not tell."""
-        if a.lower[self._first_of(a, target)] not in _ITS:
+        first = self._first_of(a, target)
+        if a.lower[first] == "whose":  # "South Sudan, whose independence Kenya recognised"
+            left = next((at for at in range(first - 1, max(-1, first - 3), -1) if a.is_participant(at)), None)
+            whose = self.parties.of(a, left).participants if left is not None else ()
+            return (_recognition(a, whose[0], target), whose) if len(whose) == 1 else (None, ())
+        if a.lower[first] not in _ITS:
             return None, ()
         groups = [*self.actors.groups_before(a, target.head), *reversed(self.parties.recent)]
         owner = next((group[0] for group in groups if len(group) == 1 and group[0] not in actors), None)

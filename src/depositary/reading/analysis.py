@@ -163,6 +163,8 @@ class Analysed:
         ):
             return True
         token = self.tokens[at]
+        if token.tag == "POS" and self.is_participant(at - 1) and at + 1 in self.at:  # "Kenya's William Ruto"
+            return self.at[at + 1].thing is Thing.PERSON
         # "Saudi Arabia and nuclear-armed Pakistan"
         return (
             token.relation in ("amod", "punct", "compound", "det", "nmod:desc")

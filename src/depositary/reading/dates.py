@@ -51,6 +51,7 @@ class TimeWords:
     month_after: int | None = None
     is_modifier: bool = False
     is_yearless: bool = False
+    is_earlier: bool = False
 
     def moment(self, published: date | None, direction: Direction) -> Moment | None:
         """The moment it means for an act that looks in this direction."""
@@ -141,6 +142,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "years_later",
         rf"\b{_ABOUT}(?P<n>{_N})\s+{_UNIT}\s+(?:later|afterwards)\b",
     ),
+    ("years_earlier", rf"\b{_ABOUT}(?P<n>{_N})\s+{_UNIT}\s+(?:earlier|before(?=[,.;]|$))"),
     ("day_after", r"\b(?:a day|one day|the day)\s+(?P<which>after|earlier|before|later)\b"),
     ("in_days", rf"\b(?:in|within|after)\s+(?P<n>{_N})\s+(?P<unit>day|week|month|year)s?\b"),
     ("same_day", r"\b(?:on )?(?:the|that) same day\b|\bthat day\b|\bat the same time\b"),
@@ -192,8 +194,8 @@ def _found(text: str, start: int, end: int) -> Iterator[TimeWords]:
 
 def _words(kind: str, parts: dict[str, str], match: re.Match[str], bearing: Bearing, text: str, end: int) -> TimeWords:
     years = months = None
-    if kind in ("years_after", "years_later"):
-        number, unit = _number(parts["n"]) * (1 if kind == "years_after" else -1), parts["unit"]
+    if kind in ("years_after", "years_later", "years_earlier"):
+        number, unit = _number(parts["n"]) * (-1 if kind == "years_later" else 1), parts["unit"]
         years = number * (10 if unit == "decade" else 1) if unit in ("year", "decade") else None
         months = number if unit == "month" else None
     if kind == "next_year":
@@ -214,6 +216,7 @@ def _words(kind: str, parts: dict[str, str], match: re.Match[str], bearing: Bear
         is_same_day=kind == "same_day",
         month_after=_month(parts["m"]) if kind == "that_month" else None,
         is_modifier=modifier,
+        is_earlier=kind == "years_earlier",
         is_yearless=kind in _YEARLESS and "y" not in parts,
     )
 

@@ -58,6 +58,7 @@ def _is_of_a_joining(a: Analysed, target: Target, actors: Actors) -> bool:
     while at >= 0 and a.tokens[at].pos == "ADJ":
         at -= 1
     is_the = (at >= 0 and a.lower[at] in _THE) or (at < target.head - 1 and target.is_pointing)
+    is_the = is_the or (at > 0 and a.tokens[at].tag == "POS" and a.is_participant(at - 1))
     is_plan = a.lower[target.head + 1 : target.head + 2] == ("to",)
     return is_the and not is_plan and bool(actors.joining()[0])
 

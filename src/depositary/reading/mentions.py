@@ -184,6 +184,8 @@ class Linker:
             if not ids:
                 continue
             name = of_thing[0].name
+            if thing is Thing.PERSON and self._has_title(text, start, of_thing, day):
+                start = text[:start].rstrip().rfind(" ") + 1  # with the first name, which we do not know
             return Mention(start, end, text[start:end], thing, ids, name.use, name.office, self._also(ids, in_use, day))
         return None
 

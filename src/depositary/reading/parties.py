@@ -212,7 +212,7 @@ class Parties:
         for child in a.tree.related(head, "nmod"):  # "the ambassadors of the two countries"
             counts = {a.lower[at] for at in a.tree.related(child, "nummod", "det")} & {"two", "three", "both"}
             if counts and a.lemma(child) in self.words.anaphoric:
-                return Party(organ=organ, is_anaphoric=True, number=_NUMBERS[counts.pop()], place=child)
+                return Party(organ=organ, is_anaphoric=True, number=_NUMBERS[min(counts)], place=child)
         number = next((_NUMBERS[word] for word in determiners if word in _NUMBERS), 0 if is_many else 1)
         if determiners & {"its", "his", "her", "their"} and self.stands_for_a_state(a, head) and not is_many:
             return Party(organ=organ, is_anaphoric=True, number=0 if "their" in determiners else 1, place=head)

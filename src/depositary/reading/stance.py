@@ -200,7 +200,7 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
         if head in seen or relation == "acl:relcl" or base not in _CLAUSES:
             break
         seen.add(head)
-        marks = {a.lower[child] for child in a.tree.related(node, "mark", "case", "advmod")}
+        marks = {a.lower[child] for child in a.tree.related(node, "mark", "case", "advmod") if child < node}
         is_gerund = a.tokens[node].tag == "VBG" and not a.tree.related(node, "nsubj") and "after" in marks
         if "when" in marks and _is_of_now(a, node):
             found.weaken(Modality.EXPECTED)

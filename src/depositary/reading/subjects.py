@@ -154,6 +154,8 @@ def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
     if before not in ("to", "of", ":") or (before == "of" and a.tokens[verb].tag != "VBG"):
         return Party()
     for left in range(verb - 2, max(-1, verb - 24), -1):
+        if a.lower[left] == "that" and a.tokens[left].pos == "SCONJ":
+            return Party()
         form = a.form(left)
         is_headline_verb = a.is_heading and form is not None and form.tag == "VBZ"
         if form is None or left in a.at or not (is_headline_verb or a.tokens[left].pos in ("VERB", "NOUN")):

@@ -88,9 +88,11 @@ def _counted_back(
     "A year later" counts the other way, from the act told before, and from nothing where that has no day.
     """
     is_later = (words.years_before or words.months_before or 0) < 0 or words.years_before == 0
-    if a.tokens[act.index].start < words.end and not is_later:
+    if a.tokens[act.index].start < words.end and not (is_later or words.is_earlier):
         return None
-    base = previous.begin if previous is not None and previous.begin.year > 1 else None if is_later else published
+    is_from_before = is_later or words.is_earlier
+    base = previous.begin if previous is not None and previous.begin.year > 1 else None
+    base = base if is_from_before or base is not None else published
     if base is None:
         return None
     if words.years_before is not None:
