@@ -23,7 +23,9 @@ _DAY_WITHIN = 7
 _WITH_PURPOSE = frozenset({Kind.APPLICATION, Kind.INVITATION, Kind.INTENTION})
 _PURPOSES = frozenset("join rejoin accede enter become seek leave withdraw quit sign".split())
 _RELATIVE = frozenset({"which", "that", "who"})
-_WHOM = frozenset({"it", "them", "him", "her", "us", "me", "you", "others"})
+_WHOM = frozenset({"theirs", "hers", "ours", "one", "ones", "it", "them", "him", "her", "us", "me", "you", "others"})
+_STEPS = frozenset("sign join ratify accede leave quit withdraw apply recognise recognize approve reject".split())
+"""Verbs that "did so" may stand for."""
 _AHEAD = frozenset({"to", "will", "would", "shall", "may", "might", "could", "’ll", "'ll", "should", "must"})
 
 
@@ -62,6 +64,8 @@ class Acts:
                 act = self._ellipsis.of(a, index, latest)
             if act is None and self.latest is not None:
                 act = self._ellipsis.of_same(a, index, self.latest)
+            if act is None and a.lemma(index) in _STEPS and self._is_verb(a, index):
+                self.latest = None  # an act that was not read: what "did so" means is open
             if act is not None and act.subject is AS_BEFORE:
                 taken |= {
                     at
@@ -125,7 +129,7 @@ class Acts:
             return False
         if a.lower[index] == "found" and form.lemma == "found":  # of "find"
             return False
-        if token.relation.startswith("aux") or (token.relation == "amod" and token.head > index):
+        if token.relation.startswith("aux") or (token.relation == "amod" and token.head > index and token.tag != "VBD"):
             return False
         if token.pos in ("VERB", "AUX") or token.tag.startswith("VB"):
             return True
@@ -220,9 +224,10 @@ class Acts:
             return None
         if is_it:
             target = None
-        if target is None and not is_it:
-            if self._has_other_object(a, verb, noun) or self._leads_elsewhere(a, verb, frame):
-                return None
+        is_bare = target is None and not is_it
+        after = max(verb, noun) if noun is not None else verb
+        if is_bare and (self._has_other_object(a, verb, noun) or self._leads_elsewhere(a, after, frame)):
+            return None
         if target is not None and target.agreement is not None and self._is_of_a_nominal(a, target):
             return None
         is_on_party = (

@@ -122,6 +122,9 @@ class Composer:
         is_bodys = act.frame.actor is Place.BODY and (not actors or act.subject.is_anaphoric)
         if is_bodys and ref.id in self.known.participants:
             actors = (self.known.participants[ref.id].participant,)
+        if not actors and act.frame.id == "lift-suspension":
+            actors, before = self.actors.before(Action.SUSPEND)
+            ref = before or ref
         if not actors and act.frame.action not in _OF_AGREEMENT:
             actors = self._actors_of_passive(a, act, sides)
         if not actors and not self._is_of_agreement(a, act):
@@ -129,9 +132,6 @@ class Composer:
         is_paper = target is not None and Kind.PAPER in target.kinds and Kind.AGREEMENT not in target.kinds
         if is_paper and len(actors) < 2:
             return
-        if not actors and act.frame.id == "lift-suspension":
-            actors, before = self.actors.before(Action.SUSPEND)
-            ref = before or ref
         if organ is Organ.COURT and action is Action.TERMINATE:
             actors = ()
         if act.frame.organ and organ is None and not (actors and all(map(is_organisation, actors))):

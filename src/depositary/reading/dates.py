@@ -144,7 +144,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("years_earlier", rf"\b{_ABOUT}(?P<n>{_N})\s+{_UNIT}\s+(?:earlier|before(?=[,.;]|$))"),
     ("day_after", r"\b(?:a day|one day|the day)\s+(?P<which>after|earlier|before|later)\b"),
-    ("in_days", rf"\b(?:in|within|after)\s+(?P<n>{_N})\s+(?P<unit>day|week|month|year)s?\b"),
+    (
+        "in_days",
+        rf"\b(?:in|within|after)\s+(?P<n>{_N})\s+(?P<unit>day|week|month|year)s?\b(?!\s+(?:later|after|ago|earlier|before))",
+    ),
     ("same_day", r"\b(?:on )?(?:the|that) same day\b|\bthat day\b|\bat the same time\b"),
     ("today", r"\b(?P<t>today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))\b"),
     ("decade", r"\b(?:the\s+)?(?P<y>(?:1[89]|20)\d0)s\b"),

@@ -48,6 +48,10 @@ class Ellipsis:
         if a.lower[index] in ("and", ",", "then") and self._is_gapped(a, index):
             at = next(at for at in range(index + 1, len(a.tokens)) if a.is_participant(at))
             return Act(latest.frame, at, self.parties.of(a, at), latest.target)
+        if a.lower[index] == "as" and a.lower[index - 3 : index - 1] == ("the", "same") and index - 1 > 1:
+            at = index + 1
+            is_name = at < len(a.tokens) and a.is_participant(at) and not a.at[at].is_adjective
+            return Act(latest.frame, at, self.parties.of(a, at), latest.target) if is_name else None
         if a.lower[index] == "after" and not latest.is_nominal and (who := self._years_after(a, index)):
             return Act(latest.frame, max(who.indexes), who, latest.target)
         if a.lower[index] == "following" and index and a.lower[index - 1] == "," and not latest.is_nominal:

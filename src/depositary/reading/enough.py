@@ -17,6 +17,8 @@ _OF_A_JOINING = frozenset(
 """What may be announced of a joining told before: "the two will announce the decision in a call"."""
 _SAID = frozenset({"declaration", "statement", "communique", "communiqué", "text", "letter", "decision"})
 """What is denounced as one denounces words, and not as one denounces a treaty."""
+_OF_A_LEAVING = frozenset({"withdrawal", "exit", "departure", "pullout", "pull-out"})
+_RANKS = frozenset("first second third fourth last".split())
 _THE = frozenset({"the", "this", "that", "its"})
 
 
@@ -50,8 +52,13 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
 
 def _is_of_a_joining(a: Analysed, target: Target, actors: Actors) -> bool:
     """Whether what is announced is a joining: "Kenya's entry into", or "the decision" where one was told before."""
-    if target.of is not None or target.noun in _OWN_WORD:
+    if target.of is not None:
         return True
+    if target.noun in _OWN_WORD:
+        is_other = a.holds(target.start) and a.lower[target.head + 1 : target.head + 2] in (("on",), ("about",))
+        return not (is_other and target.noun in ("announcement", "intention"))
+    if target.noun in _OF_A_LEAVING:
+        return bool(actors.joining()[0])
     if target.noun not in _OF_A_JOINING or not a.holds(target.start):
         return False
     at = target.head - 1
@@ -75,6 +82,8 @@ def _ends_here(a: Analysed, act: Act) -> bool:
     """Whether nothing but a time or the end follows the verb: "Chad left in May", not "Chad left its troops there"."""
     at = act.index + 1
     while at < len(a.tokens) and (a.lower[at] in act.frame.particle or a.tokens[at].pos == "ADV"):
+        if a.lower[at] in _RANKS:
+            return False
         at += 1
     is_open = at >= len(a.tokens) or a.tokens[at].pos in ("PUNCT", "CCONJ") or at in a.timed
     is_open = is_open or a.lower[at + 1 : at + 2] in (("same",), ("following",), ("next",))

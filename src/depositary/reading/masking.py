@@ -50,6 +50,8 @@ _CUT = re.compile(
     r"(?=\s(?:off\s)?(?:all\s)?(?:diplomatic\s)?(?:ties|relations|links)\b)"
 )
 """A past tense that a parser takes for a noun after an apposition."""
+_DATE_BACK = re.compile(r"\b(?:date|dates|dated)\b(?=\s(?:back|from)\b)")
+"""A verb that a parser takes for the noun."""
 _TITLE_SHARE = 0.6
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -119,6 +121,10 @@ def _pieces(text: str, sentence: Sentence, mentions: Sequence[Mention], words: L
         _Piece(match.start(1), match.end(1), "ended")
         for match in _CUT.finditer(text, sentence.start, sentence.end)
         if not any(piece.start < match.end(1) and match.start(1) < piece.end for piece in pieces)
+    ]
+    pieces += [
+        _Piece(match.start(), match.end(), {"date": "go", "dates": "goes", "dated": "went"}[match.group()])
+        for match in _DATE_BACK.finditer(text, sentence.start, sentence.end)
     ]
     taken = {index for piece in pieces for index in range(piece.start, piece.end)}
     is_heading = sentence.shape is Shape.HEADING

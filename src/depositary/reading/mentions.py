@@ -288,7 +288,7 @@ def _is_inside_another_name(text: str, start: int, end: int) -> bool:
     if " " in text[start:end]:
         return False
     before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
-    after = re.match(r"(?:\s|-)([A-Z][\w’'-]*)", text[end : end + 30])
+    after = re.match(r"(?:\s(?:de|van|von|bin|al|el|da)\s|\s|-)([A-Z][\w’'-]*)", text[end : end + 30])
     if after is not None and after.group(1) not in _AFTER_SURNAME and text[end] != "\n":
         return True
     if before is None or not before.group(1)[0].isupper():

@@ -14,6 +14,7 @@ STOPS = frozenset({";", "–", "—", ":"})
 """Marks that end what an act can reach."""
 _FARTHEST_RIGHT = 16
 """Tokens that the eye looks on from a verb for its object, when the tree gives none."""
+_WHOSE_WITHIN = 9
 _SHARES = frozenset("none all some most much few neither each any both part half".split())
 """Words of how much of a thing: "none of the pact's pledges"."""
 _RELATIVE = frozenset({"which", "that", "who"})
@@ -36,6 +37,9 @@ class Objects:
     def _heads(self, a: Analysed, verb: int, frame: Frame, noun: int | None, only_via: bool) -> Iterator[int]:
         if noun is not None:
             yield from a.tree.related(noun, "nmod:poss", "compound")
+        whose = self._whose(a, verb)
+        if whose is not None and "" in frame.via:
+            yield whose
         if "" in frame.via and not only_via:
             token = a.tokens[verb]
             if is_passive(a, verb):
@@ -62,6 +66,16 @@ class Objects:
             for child in a.tree.related(anchor, "obl", "nmod", "xcomp", "advcl"):
                 if frame.via & set(a.cases(child)):
                     yield child
+
+    def _whose(self, a: Analysed, verb: int) -> int | None:
+        """ "Whose [summit] Belarus is hosting": the thing right after "whose"; a name between it and the verb acts."""
+        for at in range(verb - 2, max(0, verb - _WHOSE_WITHIN), -1):
+            if a.lower[at] in (",", ";"):
+                return None
+            if a.lower[at] == "whose":
+                thing = next((n for n in range(at + 1, verb) if a.tokens[n].pos == "NOUN" and n not in a.at), None)
+                return thing if thing is not None and any(a.is_participant(n) for n in range(thing, verb)) else None
+        return None
 
     def by_the_eye(self, a: Analysed, verb: int, frame: Frame, noun: int | None, only_via: bool) -> Target | None:
         """The first fitting thing to the right, led to by one of the frame's prepositions or by none."""

@@ -76,6 +76,8 @@ class Parties:
             return Party(self._participants(a, beside), beside, organ, is_anaphoric=True, number=1, place=head)
         if low in _PRONOUNS_MANY or (low in _NUMBERS and a.tokens[head].pos in ("NUM", "DET", "PRON", "NOUN")):
             return Party(organ=organ, is_anaphoric=True, number=_NUMBERS.get(low, 0), place=head)
+        if low == "others" and (beside := self._beside_others(a, head)):
+            return Party(self._participants(a, beside), beside, organ)
         if not self.stands_for_a_state(a, head):
             body = self._body_before(a, head) or self._body_after(a, head)
             if body is not None:

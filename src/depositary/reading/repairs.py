@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from depositary.reading.language import Token, Tree
 
+_AUXILIARIES = 3
 _CLAUSES = ("root", "conj", "parataxis", "ccomp", "advcl", "acl:relcl")
 
 
@@ -13,10 +14,16 @@ def repaired(tree: Tree) -> Tree:
     """The tree, with a past tense that was hung from the noun before it made the verb of its clause.
 
     "The Ukrainian parliament ratified it": no participle has an object of its own, so the noun is its subject.
+    "Chad signed in May and became a member": "and" joins two verbs. "The pact which the two signed": what they signed.
     """
-    for token in tree.tokens:
+    for index in range(len(tree.tokens)):
+        token = tree.tokens[index]
         if _is_finite_verb(tree, token):
             tree = _with_verb_above(tree, token)
+        elif (last := _coordinated_with(tree, token)) is not None:
+            tree = _with_first_verb_above(tree, token, last)
+        elif (relative := _relative_of(tree, token)) is not None:
+            tree = _with_relative_clause(tree, token, relative)
     return tree
 
 
@@ -40,4 +47,54 @@ def _with_verb_above(tree: Tree, verb: Token) -> Tree:
         is_of_clause = child > verb.index or token.relation in ("cc", "punct", "mark", "advmod", "obl", "advcl")
         if child != verb.index and is_of_clause:
             tokens[child] = replace(token, head=verb.index)
+    return Tree(tree.start, tree.end, tuple(tokens))
+
+
+def _is_hung_from_noun_before(tree: Tree, verb: Token) -> bool:
+    return verb.tag in ("VBN", "VBD") and verb.relation == "acl" and verb.head == verb.index - 1
+
+
+def _coordinated_with(tree: Tree, verb: Token) -> Token | None:
+    """The main verb that a participle right after a name is coordinated with; None for a true participle."""
+    noun = tree.tokens[verb.head]
+    if not _is_hung_from_noun_before(tree, verb) or noun.pos != "PROPN" or noun.relation != "nsubj":
+        return None
+    main = tree.tokens[noun.head]
+    conjunctions = [at for at in tree.related(main.index, "cc") if verb.index < at < main.index]
+    is_next = bool(conjunctions) and main.index - conjunctions[-1] <= _AUXILIARIES
+    return main if is_next and main.pos == "VERB" and not tree.related(verb.index, "obl:agent") else None
+
+
+def _with_first_verb_above(tree: Tree, verb: Token, main: Token) -> Tree:
+    tokens = list(tree.tokens)
+    noun = tokens[verb.head]
+    above = verb.index if main.relation == "root" else main.head
+    tokens[verb.index] = replace(verb, tag="VBD", head=above, relation=main.relation)
+    tokens[noun.index] = replace(noun, head=verb.index, relation="nsubj")
+    tokens[main.index] = replace(main, head=verb.index, relation="conj")
+    return Tree(tree.start, tree.end, tuple(tokens))
+
+
+def _relative_of(tree: Tree, verb: Token) -> Token | None:
+    """The "which" that a verb, hung from the noun before it, has for its object: "which the three countries signed"."""
+    if not _is_hung_from_noun_before(tree, verb):
+        return None
+    at = verb.head - 1
+    while at > 0 and tree.tokens[at].pos in ("DET", "NUM", "ADJ", "NOUN", "PROPN"):
+        at -= 1
+    return tree.tokens[at] if at > 0 and tree.tokens[at].tag == "WDT" else None
+
+
+def _with_relative_clause(tree: Tree, verb: Token, relative: Token) -> Tree:
+    tokens = list(tree.tokens)
+    antecedent = relative.index - 1 - (tokens[relative.index - 1].pos == "PUNCT")
+    noun = tokens[verb.head]
+    for child in tree.children(noun.index):
+        if child > verb.index:
+            tokens[child] = replace(tokens[child], head=verb.index)
+    if tokens[noun.index].relation == "root" or antecedent < 0:
+        return tree
+    tokens[verb.index] = replace(verb, tag="VBD", head=antecedent, relation="acl:relcl")
+    tokens[noun.index] = replace(noun, head=verb.index, relation="nsubj")
+    tokens[relative.index] = replace(tokens[relative.index], head=verb.index, relation="obj")
     return Tree(tree.start, tree.end, tuple(tokens))

@@ -111,7 +111,7 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
     helpers |= _left_helpers(a, verb)
     negations = int(bool(helpers & NEGATIONS) or "neither" in a.lower[max(0, verb - 7) : verb])
     negations += any(a.lower[child] in _NONE for child in a.tree.related(verb, "nsubj"))
-    if "yet" in helpers and "to" in helpers and helpers & {"has", "have", "had"}:
+    if helpers & {"yet", "still"} and "to" in helpers and helpers & {"has", "have", "had"}:
         return negations + 1
     if helpers & WILL:
         found.weaken(Modality.PLANNED)

@@ -26,7 +26,7 @@ _SUBJECTS = ("nsubj", "ccomp", "root", "conj", "parataxis", "appos", "dep")
 _LONGEST_ASIDE = 12
 """Tokens between two commas after a name."""
 _RANKS = frozenset("first second third next last latest only".split())
-_MEET = frozenset("hold meet join follow telephone speak appear stage attend gather phone call preside host".split())
+_MEET = frozenset("hold meet join follow telephone speak appear stage attend gather phone call preside sit".split())
 _FARTHEST_MEETING = 26
 _FARTHEST_LEFT = 14
 """Tokens that the eye looks back from a verb for who acts, when the tree names nobody."""
@@ -54,7 +54,12 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
     if controlled.is_settled:
         return controlled
     found: Party | None = None
-    for child in a.tree.related(verb, "nsubj"):
+    heads = a.tree.related(verb, "nsubj")
+    if (
+        len(heads) > 1 and "whose" in a.lower[heads[0] : heads[-1]]
+    ):  # "South Sudan, whose independence Kenya recognised"
+        heads = heads[-1:]
+    for child in heads:
         if is_passive(a, verb) and a.tokens[child].relation == "nsubj:pass":
             continue
         if a.lower[child] in _RELATIVE:
@@ -100,10 +105,14 @@ def before_aside(a: Analysed, verb: int) -> int | None:
     has_subject = any(at < child < verb for child in a.tree.related(verb, "nsubj"))
     if at <= 1 or a.lower[at] != "," or has_subject or (a.tokens[verb].tag not in _FINITE and at == verb - 1):
         return None
+    comma = at
     opening = next((left for left in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if a.lower[left] == ","), None)
     if opening is None or not opening or not a.is_participant(opening - 1) or a.at[opening - 1].is_adjective:
         return None
-    is_aside = a.lower[opening + 1] in _ASIDE_BEGINS and a.tokens[opening - 1].relation.startswith(_SUBJECTS)
+    is_named = any(a.tokens[at].tag == "POS" or a.tokens[at].relation == "appos" for at in range(opening + 1, comma))
+    is_aside = (a.lower[opening + 1] in _ASIDE_BEGINS or is_named) and a.tokens[opening - 1].relation.startswith(
+        _SUBJECTS
+    )
     return opening - 1 if is_aside else None
 
 

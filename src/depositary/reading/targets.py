@@ -12,17 +12,10 @@ from depositary.reading.lexicon import Kind, Lexicon
 from depositary.reading.mentions import Mention, Thing
 from depositary.reading.naming import slug
 from depositary.reading.parties import Parties
+from depositary.reading.phrases import description, extent, inside_of, is_pointing_back
 from depositary.reference import NameUse, Reference
 from depositary.terms import AgreementKind, AgreementRef, Participant
 
-_POINTING = frozenset("the this that these those its their it them his her our said".split())
-_PHRASE_ENDS = frozenset(
-    (
-        "; : after by that which before as at over during under ahead since until but while in . ( ) when where who "
-        "because though although if unless whereas whose"
-    ).split()
-)
-_LEADING_ON = frozenset("with between of on for to against in from under into".split())
 _INSIDE_NAMES = frozenset("on of the for to and against in all concerning".split())
 _OF_ANY_NAME = _INSIDE_NAMES | {
     "optional", "additional", "supplementary", "free", "trade", "partnership", "economic", "peace", "framework",
@@ -43,7 +36,6 @@ _OF_MEMBERSHIP = frozenset(
 )
 _WHO_MEET = frozenset({"minister", "leader", "president", "delegate", "head"})
 """Those of all members together are a meeting: "played host to the bloc's trade ministers"."""
-_WITH = frozenset({"with", "between", "and", "to", "from", "among"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,22 +135,23 @@ class Targets:
                 return Target(head, frozenset({Kind.PARTY}), token.start, token.end, parties=party.participants)
             kinds = {Kind.MEETING} if token.tag == "NNS" and lemma in _WHO_MEET else set()
         if kinds == {Kind.MEETING} and lemma in _WHO_MEET:
-            inside = self._inside(a, head)
-            start, end = self._extent(a, head, inside)
+            inside = inside_of(a, head)
+            start, end = extent(a, inside, head)
             named = self._agreement_inside(a, head, inside)
             return Target(head, frozenset(kinds), start, end, named, "meeting", "", (), named is None, named)
         if not kinds:
             return None
-        inside = self._inside(a, head)
+        inside = inside_of(a, head)
         named = self._agreement_inside(a, head, inside) or self._founded(a, head) or self._apposed(a, head)
+        named = named or self._whose(a, head)
         parties = self._parties_inside(a, head, inside)
-        start, end = self._extent(a, head, inside)
+        start, end = extent(a, inside, head)
         is_plural = a.lower[head] in ("ties", "relations", "links")
         if Kind.RELATION in kinds and not is_plural and not self._is_of_states(a, head, parties):
             kinds.discard(Kind.RELATION)
         is_weak = self.words.is_noun(lemma, "weak") or self.words.is_noun(lemma, "part")
-        is_pointing = self._is_pointing(a, head)
-        description = self._description(a, head, inside)
+        is_pointing = is_pointing_back(a, head)
+        told = description(a, head, inside)
         noun_inside = (
             self._noun_inside(a, head, inside) if self.words.is_noun(lemma, "part") and named is None else None
         )
@@ -169,11 +162,7 @@ class Targets:
                     head, frozenset(kinds | inner.kinds), start, max(end, inner.end), inner.agreement, inner.noun,
                     inner.description, inner.parties or parties, inner.is_pointing, inner.of,
                 )  # fmt: skip
-        if (
-            Kind.AGREEMENT in kinds
-            and is_weak
-            and not (named or parties or is_pointing or len(description.split()) > 1)
-        ):
+        if Kind.AGREEMENT in kinds and is_weak and not (named or parties or is_pointing or len(told.split()) > 1):
             kinds.discard(Kind.AGREEMENT)
         if Kind.AGREEMENT in kinds:
             kinds.discard(Kind.PAPER)
@@ -184,15 +173,13 @@ class Targets:
         if Kind.AGREEMENT in kinds and (named is None or is_own):
             proper = self._proper_name(a, head, inside)
         if proper is not None:
-            return Target(
-                head, frozenset(kinds | {Kind.NAMED}), start, end, proper, lemma, description, parties, False, None
-            )
+            return Target(head, frozenset(kinds | {Kind.NAMED}), start, end, proper, lemma, told, parties, False, None)
         agreement = (
             named if kinds & {Kind.AGREEMENT, Kind.BODY} and self._names_itself(a, head, named, inside) else None
         )
-        if Kind.BODY not in kinds and agreement is not None and not is_membership(agreement, lemma, description):
+        if Kind.BODY not in kinds and agreement is not None and not is_membership(agreement, lemma, told):
             agreement = None
-        return Target(head, frozenset(kinds), start, end, agreement, lemma, description, parties, is_pointing, named)
+        return Target(head, frozenset(kinds), start, end, agreement, lemma, told, parties, is_pointing, named)
 
     def _proper_name(self, a: Analysed, head: int, inside: Sequence[int]) -> AgreementRef | None:
         """A name in capitals that we do not know: "the Bangkok Declaration", "the Treaty of Accession"."""
@@ -252,6 +239,13 @@ class Targets:
             return None
         return self._ref(mention)
 
+    def _whose(self, a: Analysed, head: int) -> AgreementRef | None:
+        """ "The Commonwealth, whose summit Samoa is hosting": the name before the comma."""
+        if head < 3 or a.lower[head - 2 : head] != (",", "whose"):
+            return None
+        mention = a.at.get(head - 3)
+        return self._ref(mention) if mention is not None and not mention.is_adjective else None
+
     def _names_itself(self, a: Analysed, head: int, named: AgreementRef | None, inside: Sequence[int]) -> bool:
         """Whether the noun and the name inside it are one: "the CPTPP trade pact", not "a protocol to the treaty"."""
         if named is None:
@@ -262,49 +256,6 @@ class Targets:
                 relation = a.tokens[index].relation
                 return relation.startswith(("compound", "appos", "flat", "nmod:poss", "amod")) or not a.cases(index)
         return False
-
-    def _inside(self, a: Analysed, head: int) -> tuple[int, ...]:
-        """Tokens of the phrase: by the tree, and the run of words right before the head by the eye."""
-        found = {head}
-        timed = a.timed
-        left = head - 1
-        while left >= 0 and (
-            (
-                a.tokens[left].pos in ("NOUN", "PROPN", "ADJ", "NUM", "PUNCT")
-                and a.lower[left] not in (",", ";", ":", "(", "“", '"')
-            )
-            or a.tokens[left].tag == "POS"
-            or left in a.at
-            or (a.tokens[left].tag in ("VBG", "VBN") and a.tokens[left].relation in ("amod", "compound"))
-        ):
-            found.add(left)
-            left -= 1
-        right = head + 1
-        if right < len(a.tokens) and a.lower[right] in _LEADING_ON:
-            at = right + 1
-            while at < len(a.tokens) and at < right + 9:
-                token = a.tokens[at]
-                is_verb = (
-                    token.pos in ("VERB", "AUX")
-                    and at not in a.at
-                    and not (token.tag == "VBG" and at == right + 1)
-                    and not (token.relation == "amod" and a.lower[at - 1] == "-")
-                )
-                if at in timed or is_verb or a.lower[at] in _PHRASE_ENDS:
-                    break
-                if a.lower[at] == "," and not (
-                    a.is_participant(at - 1) and at + 1 < len(a.tokens) and a.is_participant(at + 1)
-                ):
-                    break
-                if a.lower[at] == "on" and at + 1 in timed:
-                    break
-                if a.lower[at] == "and" and at + 1 < len(a.tokens) and a.tokens[at + 1].pos in ("VERB", "AUX", "PRON"):
-                    break
-                found.add(at)
-                at += 1
-            if right + 1 in found:
-                found.add(right)
-        return tuple(sorted(found))
 
     def _ref(self, mention: Mention) -> AgreementRef | None:
         if mention.thing is Thing.AGREEMENT:
@@ -351,50 +302,9 @@ class Targets:
         before = a.lower[head - 1] if head else ""
         return bool(parties) or "diplomatic" in adjectives or before in ("diplomatic", "consular", "full", "formal")
 
-    def _is_pointing(self, a: Analysed, head: int) -> bool:
-        """Whether the phrase points back: "the pact", "it", "this treaty"; a rich description does not."""
-        says_which = head + 2 < len(a.tokens) and a.lower[head + 1] in ("on", "for", "against", "concerning")
-        if says_which and head + 2 not in a.timed and head + 2 not in a.at:
-            return False
-        left = head - 1
-        while (
-            left >= 0
-            and a.tokens[left].pos in ("ADJ", "NUM")
-            and left not in a.at
-            and (self.words.is_noun(a.lower[left], "vague") or a.lower[left].endswith("-led"))
-        ):
-            left -= 1
-        return left >= 0 and a.lower[left] in _POINTING
-
     def _noun_inside(self, a: Analysed, head: int, inside: Sequence[int]) -> int | None:
         for index in inside:
             is_noun = index > head and a.at.get(index) is None and a.tokens[index].pos in ("NOUN", "PROPN")
             if is_noun and self.words.is_noun(a.lemma(index), "agreement"):
                 return index
         return None
-
-    def _extent(self, a: Analysed, head: int, inside: Sequence[int]) -> tuple[int, int]:
-        near = [index for index in inside if abs(index - head) <= 12]
-        return a.tokens[min(near)].start, a.tokens[max(near)].end
-
-    def _description(self, a: Analysed, head: int, inside: Sequence[int]) -> str:
-        """The words that say which: "free trade", "on critical minerals"; names of the sides left out."""
-        words: list[str] = []
-        for index in inside:
-            token = a.tokens[index]
-            low = a.lower[index]
-            if index in a.at and a.is_participant(index):
-                continue
-            if (
-                token.pos in ("DET", "PRON", "PUNCT", "CCONJ", "ADV", "AUX", "VERB")
-                and index != head
-                and "-" not in low
-            ):
-                continue
-            if token.tag == "POS" or (index < head and self.words.is_noun(low, "vague")) or re.search(r"\d|[$€£]", low):
-                continue
-            if index > head and low in _WITH and index + 1 < len(a.tokens) and a.is_participant(index + 1):
-                continue
-            words.append(token.text if index in a.at else low)
-        text = re.sub(r"\s-\s", "-", " ".join(words)).strip()
-        return re.sub(r"\s+(?:of|on|for|to|with|between|in)$", "", text)
