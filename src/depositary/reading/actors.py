@@ -46,6 +46,8 @@ class Actors:
         number = party.number if party.number is not None else 1
         if party.organ is not None and (where := self._where(a)):
             return where
+        if party.organ is not None and len(self.coming[0]) == 1 and not self.groups_before(a, index):
+            return self.coming[0]
         if number == 1 and self._is_of_nobody(a, index):
             return ()
         if number in (0, 2) and (of_topic := self._joining_ones(a, number)):
@@ -68,7 +70,13 @@ class Actors:
             if len(singles) == 2:
                 return tuple(reversed(singles))
             found = self.parties.pointed_back_to(party)
-            if not self._named_before(a, index) <= set(found):
+            named = self._named_before(a, index)
+            if len(singles) == 1 and {"its", "his", "her"} & set(a.lower[:index]) and named == set(singles):
+                return (
+                    *self.parties.person_before(singles),
+                    *singles,
+                )  # "Chad recognised its independence, and the two"
+            if not named <= set(found):
                 return ()
         return self.parties.pointed_back_to(party)
 

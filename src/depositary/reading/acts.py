@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from depositary.reading.act import AS_BEFORE, Act, singular_nominal
 from depositary.reading.analysis import Analysed
 from depositary.reading.ellipsis import Ellipsis
 from depositary.reading.lexicon import Frame, Kind, Lexicon, Place
-from depositary.reading.mentions import Thing
 from depositary.reading.nominals import Nominals
 from depositary.reading.objects import STOPS, Objects
 from depositary.reading.parties import Parties, Party
-from depositary.reading.subjects import after_a_day, agent, is_passive, meeting_verb, passive_subject, subject
+from depositary.reading.places import Places, clause_of
+from depositary.reading.subjects import meeting_verb, subject
 from depositary.reading.targets import Target, Targets
 from depositary.terms import Action
 
@@ -41,6 +41,10 @@ class Acts:
     @property
     def _objects(self) -> Objects:
         return Objects(self.targets)
+
+    @property
+    def _places(self) -> Places:
+        return Places(self.words, self.parties, self.targets, self._objects)
 
     @property
     def _nominals(self) -> Nominals:
@@ -162,6 +166,8 @@ class Acts:
     def _match(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
         if frame.particle and not self._has_particle(a, verb, frame):
             return None
+        if frame.id == "apply-rules" and a.lower[verb + 1 : verb + 2] in (("for",), ("to",)):
+            return None
         if frame.only_ahead and not _is_ahead(a, verb):
             return None
         noun = None
@@ -174,11 +180,11 @@ class Acts:
             return None
         match frame.actor:
             case Place.AGREEMENT:
-                return self._of_agreement(a, verb, frame, noun)
+                return self._places.of_agreement(a, verb, frame, noun)
             case Place.OBJECT:
-                return self._of_admission(a, verb, frame)
+                return self._places.of_admission(a, verb, frame)
             case Place.BODY:
-                return self._of_body(a, verb, frame)
+                return self._places.of_body(a, verb, frame)
             case Place.SUBJECT:
                 return self._of_subject(a, verb, frame, noun)
 
@@ -237,7 +243,7 @@ class Acts:
             actor = subject(a, self.parties, verb)
             other = Party(target.parties, (target.head,))
             return Act(frame, verb, actor, target, other, noun)
-        clause = self._clause(a, verb)
+        clause = clause_of(a, verb)
         if frame.action is Action.ANNOUNCE_INTENT:
             clause = meeting_verb(a, verb) or clause
         return Act(frame, verb, subject(a, self.parties, clause), target, noun=noun)
@@ -263,10 +269,6 @@ class Acts:
         frames = self.words.nominals.get(singular_nominal(a, at + 1), ()) if at + 1 < len(a.tokens) else ()
         return any(frame.action in (Action.WITHDRAW, Action.DENOUNCE) for frame in frames)
 
-    def _clause(self, a: Analysed, verb: int) -> int:
-        """The head of the clause: for a copula, its predicate."""
-        return a.tokens[verb].head if a.tokens[verb].relation == "cop" else verb
-
     def _has_other_object(self, a: Analysed, verb: int, noun: int | None) -> bool:
         """Whether the verb has an object that is no agreement: "signed autographs", "joined the protest"."""
         if noun is not None:
@@ -278,110 +280,6 @@ class Acts:
             return True
         following = verb + 1
         return following < len(a.tokens) and a.tokens[following].pos == "DET"
-
-    def _of_agreement(self, a: Analysed, verb: int, frame: Frame, noun: int | None) -> Act | None:
-        clause = self._clause(a, verb)
-        head = a.tokens[verb].head
-        if a.tokens[verb].relation == "cop" and noun is not None and head == noun:
-            clause = noun
-        heads = list(a.tree.related(clause, "nsubj")) or list(a.tree.related(verb, "nsubj"))
-        if frame.objects and Kind.AGREEMENT not in frame.objects:
-            return self._of_thing(a, verb, frame, heads)
-        heads = heads or after_a_day(a, verb)
-        token = a.tokens[verb]
-        before = verb - 1
-        while before > 0 and a.tokens[before].pos in ("ADV", "AUX", "PART"):
-            before -= 1
-        close = self.targets.at(a, before) if before >= 0 and a.lower[before] not in _RELATIVE else None
-        if close is not None and Kind.AGREEMENT in close.kinds and (not heads or a.is_heading):
-            return Act(frame, verb, self._for_whom(a, verb), close, noun=noun)
-        if heads and not any(a.lower[head] in _RELATIVE for head in heads):
-            targets = (self.targets.at(a, head) for head in heads)
-            return next(
-                (
-                    Act(frame, verb, self._for_whom(a, verb), t, noun=noun)
-                    for t in targets
-                    if t is not None and Kind.AGREEMENT in t.kinds
-                ),
-                None,
-            )
-        if not heads and token.relation.startswith(("acl", "advcl", "xcomp", "conj")):
-            governor = token.head
-            heads = [governor, *a.tree.related(governor, "nsubj", "obj", "obl")]
-        heads += list(range(verb - 1, max(-1, verb - 8), -1))
-        for candidate in heads:
-            if a.lower[candidate] in _RELATIVE:
-                candidate = a.tokens[verb].head
-            target = self.targets.at(a, candidate)
-            if target is not None and Kind.AGREEMENT in target.kinds:
-                return Act(frame, verb, self._for_whom(a, verb), target, noun=noun)
-        return None
-
-    def _is_direct(self, a: Analysed, verb: int, other: Party) -> bool:
-        """Whether a State itself is the object: "it suspended Fiji", not "it expelled two Fijian diplomats"."""
-        return any(at in other.indexes and not a.at[at].is_adjective for at in a.tree.related(verb, "obj"))
-
-    def _of_thing(self, a: Analysed, verb: int, frame: Frame, heads: Sequence[int]) -> Act | None:
-        """ "Implementation has stalled", "ties that go back to 1992": what the verb is said of, never by the eye."""
-        if not heads and a.tokens[verb].relation.startswith("acl"):
-            heads = [a.tokens[verb].head]
-        found = (self.targets.at(a, a.tokens[verb].head if a.lower[at] in _RELATIVE else at) for at in heads)
-        target = next((each for each in found if each is not None and each.kinds & frame.objects), None)
-        return Act(frame, verb, self._for_whom(a, verb), target) if target is not None else None
-
-    def _for_whom(self, a: Analysed, verb: int) -> Party:
-        for index in range(verb + 1, min(len(a.tokens), verb + 8)):
-            if a.lower[index] == "for":
-                for at in range(index + 1, min(len(a.tokens), index + 5)):
-                    if a.is_participant(at):
-                        return self.parties.of(a, at)
-                    if a.lemma(at) in self.words.anaphoric and a.lower[at - 1] == "the":
-                        return Party(is_anaphoric=True, number=1)
-        return Party()
-
-    def _of_admission(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
-        """A body admits a State: the State joins."""
-        body = self._objects.of(a, verb, frame, None, only_via=True)
-        if is_passive(a, verb):
-            joined = passive_subject(a, self.parties, verb)
-            is_person = any(a.at[at].thing is Thing.PERSON for at in joined.indexes if at in a.at)
-            return Act(frame, verb, joined, body) if joined and not is_person else None
-        who = subject(a, self.parties, verb)
-        for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):
-            joined = self.parties.of(a, child) if a.is_participant(child) else Party()
-            if not joined or set(joined.indexes) & set(who.indexes):
-                continue
-            if body is None and who.indexes:
-                body = self.targets.at(a, who.indexes[0])
-                body = body if body is not None and Kind.BODY in body.kinds else None
-            if body is None and not who:
-                heads = (self.targets.at(a, at) for at in a.tree.related(verb, "nsubj"))
-                body = next((each for each in heads if each is not None and Kind.BODY in each.kinds), None)
-            if body is not None:
-                return Act(frame, verb, joined, body)
-        return None
-
-    def _of_body(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
-        """A body acts on a State: it invites, suspends, expels."""
-        if is_passive(a, verb):
-            other, who = passive_subject(a, self.parties, verb), agent(a, self.parties, verb)
-        else:
-            who, other = subject(a, self.parties, verb), Party()
-            for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):
-                is_state = a.is_participant(child) or self.parties.stands_for_a_state(a, child)
-                party = self.parties.of(a, child) if is_state else Party()
-                if (party or party.is_anaphoric) and not set(party.indexes) & set(who.indexes):
-                    other = party
-                    break
-        if not other.is_settled:
-            return None
-        heads = () if who.participants else a.tree.related(verb, "nsubj")
-        if heads and not (is_passive(a, verb) or self._is_direct(a, verb, other)):
-            heads = ()
-        near = range(verb + 1, min(len(a.tokens), verb + 12))
-        targets = (self.targets.at(a, index) for index in (*who.indexes, *near, *heads))
-        body = next((target for target in targets if target is not None and Kind.BODY in target.kinds), None)
-        return Act(frame, verb, who, body, other) if body is not None else None
 
 
 def _is_ahead(a: Analysed, verb: int) -> bool:

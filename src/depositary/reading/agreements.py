@@ -130,7 +130,10 @@ class Agreements:
 
     def _is_of_accession(self, a: Analysed, act: Act, target: Target) -> bool:
         """ "The accession papers", "a letter of admission": what is signed to join what was told before."""
-        words = set(re.findall(r"[a-z]+", a.text[target.start : target.end].lower()))
+        phrase = a.text[target.start : target.end]
+        if re.search(r"\b(?:of|to)\s(?:the\s)?[A-Z]", phrase) and not target.parties:
+            return False  # "the founding charter of the Bank of the South"
+        words = set(re.findall(r"[a-z]+", phrase.lower()))
         is_signed = act.frame.action in (Action.SIGN, Action.DEPOSIT, Action.APPROVE, Action.RATIFY)
         return is_signed and bool(words & _OF_ACCESSION) and len(target.parties) < 2
 

@@ -16,6 +16,7 @@ DEPOSITARY = "un-secretary-general"
 """Speaks as depositary, and does no act of a participant."""
 _LINKS = frozenset(", and & or the both as well plus nor / - –".split())
 _COURTESIES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "h.e", "h.e."})
+_TITLE_LONG = 6
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _AND = frozenset("and & or nor as plus both - – /".split())
 _DOWN = ("compound", "amod", "flat", "appos", "conj", "nmod", "nummod", "det", "list", "dep", "nmod:poss")
@@ -163,6 +164,8 @@ class Analysed:
         ):
             return True
         token = self.tokens[at]
+        if self._is_in_title(at):
+            return True
         if token.tag == "POS" and self.is_participant(at - 1) and at + 1 in self.at:  # "Kenya's William Ruto"
             return self.at[at + 1].thing is Thing.PERSON
         # "Saudi Arabia and nuclear-armed Pakistan"
@@ -171,6 +174,25 @@ class Analysed:
             and token.head > at
             and self.is_participant(self._above(at))
         )
+
+    def _is_in_title(self, at: int) -> bool:
+        """ "Boric and [the President of] Costa Rica": the words of an office between two names."""
+        first = at
+        while (
+            first > 0
+            and self.tokens[first - 1].pos in ("DET", "ADJ", "NOUN", "PROPN", "ADP")
+            and first - 1 not in self.at
+        ):
+            first -= 1
+        of = next((n for n in range(at, min(len(self.tokens) - 1, at + _TITLE_LONG)) if self.lower[n] == "of"), None)
+        if (
+            of is None
+            or first == 0
+            or self.lower[first - 1] != "and"
+            or not self.is_participant(of + 1 + (self.lower[of + 1] == "the"))
+        ):
+            return False
+        return any(self.lemma(n) in self.words.offices for n in range(first, of)) and self.lower[first] == "the"
 
     def _above(self, at: int) -> int:
         """The name above a modifier, or the first noun: "Prime Minister" leads to who it is."""

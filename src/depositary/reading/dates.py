@@ -153,7 +153,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("decade", r"\b(?:the\s+)?(?P<y>(?:1[89]|20)\d0)s\b"),
     (
         "month",
-        rf"\b(?:in|since|until|by|from|of|for|through)\s+(?P<m>{_M})\b(?!\.?\s*\d|,?\s+of\s+{_Y}|\s+(?:last|this|next)\s+year)",
+        rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|of|for|through)\s+(?P<m>{_M})\b(?!\.?\s*\d|,?\s+of\s+{_Y}|\s+(?:last|this|next)\s+year)",
     ),
     ("year", rf"(?<![\d$€£.,-])\b(?P<y>{_Y})\b(?![\d%-]|,\d|\s*(?:million|billion|troops|people|km|miles))"),
 )

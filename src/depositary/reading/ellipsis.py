@@ -124,6 +124,13 @@ class Ellipsis:
         if a.lower[index - 1] == "so" and index > 1 and a.lower[index - 2] in ("and", ",", ";"):
             at = next((at for at in range(index + 1, min(len(a.tokens), index + 4)) if a.is_participant(at)), None)
             return _again(latest, index, self.parties.of(a, at)) if at is not None else None
+        if (
+            a.lower[index] == "did"
+            and a.lower[index - 1] in ("never", "not")
+            and a.lower[index + 1 : index + 2] in ((".",), ())
+        ):
+            who = subject(a, self.parties, index)
+            return _again(latest, index, who) if self._can_follow(who, latest) else None
         after = a.lower[index + 1 : index + 3]
         is_same = after in (("the", "same"), ("so", "."), ("likewise", ".")) or after[:1] in (("so",), ("suit",))
         is_dated = lemma == "follow" and after[:1] in (("in",), ("on",)) and index + 2 in a.timed

@@ -10,15 +10,32 @@ from depositary.reading.mentions import Thing
 from depositary.reading.subjects import is_passive
 from depositary.reading.targets import Target
 
-_OWN_WORD = frozenset({"announcement", "participation", "membership", "accession", "adhesion", "intention", "entry"})
+_OWN_WORD = frozenset(
+    {"readmission", "announcement", "participation", "membership", "accession", "adhesion", "intention", "entry"}
+)
 _OF_A_JOINING = frozenset(
-    {"return", "admission", "decision", "news", "milestone", "step", "move", "thing", "matter", "formality", "occasion"}
+    {
+        "return",
+        "admission",
+        "decision",
+        "news",
+        "milestone",
+        "step",
+        "move",
+        "thing",
+        "matter",
+        "formality",
+        "occasion",
+        "signature",
+    }
 )
 """What may be announced of a joining told before: "the two will announce the decision in a call"."""
 _SAID = frozenset({"declaration", "statement", "communique", "communiqué", "text", "letter", "decision"})
 """What is denounced as one denounces words, and not as one denounces a treaty."""
 _OF_A_LEAVING = frozenset({"withdrawal", "exit", "departure", "pullout", "pull-out"})
 _RANKS = frozenset("first second third fourth last".split())
+_OF_CONSENT = frozenset({"ratification", "accession", "acceptance", "approval", "membership"})
+_WILL = frozenset({"will", "would", "to"})
 _THE = frozenset({"the", "this", "that", "its"})
 
 
@@ -44,6 +61,12 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
         case "breach" if target is not None and Kind.AGREEMENT not in target.kinds:
             near = range(target.head + 1, min(len(a.tokens), target.head + 5)) if a.holds(target.start) else ()
             return target.of is not None or any(a.words.is_noun(a.lemma(at), "agreement") for at in near)
+        case "deposit" if target is not None and Kind.INSTRUMENT not in target.kinds:
+            return bool(_OF_CONSENT & set(a.text[target.start : target.end].lower().split()))
+        case "applied" if target is None:
+            return a.tokens[act.index].tag in ("VBD", "VBN") or bool(_WILL & set(a.lower[: act.index]))
+        case "found":
+            return bool(act.subject.is_settled) and a.tokens[act.index].tag != "VBG"
         case "stay-out":
             return target is None or target.agreement is not None or target.is_pointing
         case _:

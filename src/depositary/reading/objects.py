@@ -15,7 +15,7 @@ STOPS = frozenset({";", "–", "—", ":"})
 _FARTHEST_RIGHT = 16
 """Tokens that the eye looks on from a verb for its object, when the tree gives none."""
 _WHOSE_WITHIN = 9
-_SHARES = frozenset("none all some most much few neither each any both part half".split())
+_SHARES = frozenset("none all some most much few neither each any both part parts portion portions half".split())
 """Words of how much of a thing: "none of the pact's pledges"."""
 _RELATIVE = frozenset({"which", "that", "who"})
 

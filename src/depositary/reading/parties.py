@@ -145,8 +145,8 @@ class Parties:
             if self.stands_for_a_state(a, child):
                 office = self.of(a, child)
                 return office if office.participants else Party(place=head, is_titled=a.lemma(child) in _TITLES)
-        title = next(iter(a.tree.related(head, "nmod:desc", "compound", "amod")), None)
-        is_title = title is not None and a.lemma(title) in _TITLES and a.tokens[title].text[0].isupper()
+        titles = a.phrase(head, ("nmod:desc", "compound", "amod", "flat"))
+        is_title = any(a.lemma(at) in _TITLES and a.tokens[at].text[0].isupper() for at in titles)
         return Party(place=head, is_titled=True) if is_title else None
 
     def _listed(self, a: Analysed, head: int, organ: Organ | None) -> Party:
@@ -217,7 +217,8 @@ class Parties:
                 return Party(organ=organ, is_anaphoric=True, number=_NUMBERS[min(counts)], place=child)
         number = next((_NUMBERS[word] for word in determiners if word in _NUMBERS), 0 if is_many else 1)
         if determiners & {"its", "his", "her", "their"} and self.stands_for_a_state(a, head) and not is_many:
-            return Party(organ=organ, is_anaphoric=True, number=0 if "their" in determiners else 1, place=head)
+            is_of_many = "their" in determiners and lemma not in self.words.anaphoric
+            return Party(organ=organ, is_anaphoric=True, number=0 if is_of_many else 1, place=head)
         is_counted = is_many and bool(determiners & {"two", "three", "both"})
         is_pointing = (
             lemma in self.words.anaphoric

@@ -15,6 +15,7 @@ _HAVE = frozenset({"has", "have", "had", "having", "’ve", "'ve"})
 _BE = frozenset("be been being is are was were got gets".split())
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 _CLAUSE_BREAK = frozenset({";", ":", "–", "—", "but"})
+_BEGIN_CLAUSE = frozenset("since after before until when once because".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ASIDE_BEGINS = frozenset(
     (
@@ -50,6 +51,9 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
     closed = _past_apposition(a, parties, verb)
     if closed.is_settled:
         return closed
+    clause = _of_own_clause(a, parties, verb)
+    if clause.is_settled:
+        return clause
     controlled = _controlled(a, parties, verb)
     if controlled.is_settled:
         return controlled
@@ -89,6 +93,17 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
     if is_passive(a, verb):
         return agent(a, parties, verb)
     return _inherited(a, parties, verb, depth)
+
+
+def _of_own_clause(a: Analysed, parties: Parties, verb: int) -> Party:
+    """ "Since India and Pakistan joined": the names between the conjunction and the verb, whatever they hang from."""
+    is_finite = a.tokens[verb].tag in _FINITE and verb > 1 and a.is_participant(verb - 1)
+    if not is_finite or a.at[verb - 1].is_adjective:
+        return Party()
+    first = min(a.coordinated(verb - 1))
+    while first > 0 and (a.is_participant(first - 1) or a.tokens[first - 1].pos == "DET"):
+        first -= 1
+    return parties.of(a, verb - 1) if first and a.lower[first - 1] in _BEGIN_CLAUSE else Party()
 
 
 def _past_apposition(a: Analysed, parties: Parties, verb: int) -> Party:
