@@ -36,6 +36,8 @@ class Actors:
             return tuple(dict.fromkeys([*party.participants, *self._together_with(a, act)]))
         if party.is_titled:
             topic = self.coming[0]
+            if len(topic) == 1 and party.place is not None:
+                self.parties.told[a.tokens[party.place].text] = topic[0]
             return topic if len(topic) == 1 else ()
         if party.is_anaphoric or party.organ is not None:
             return self.back(a, party.place if party.place is not None else act.index, party)
@@ -52,6 +54,7 @@ class Actors:
             return ()
         if number in (0, 2) and (of_topic := self._joining_ones(a, number)):
             return of_topic
+        index = self._first_of_same(a, party, index)
         groups = self.groups_before(a, index)
         if party.place is not None and a.lower[party.place] in ("he", "she"):
             if number == 1 and not party.indexes and self._is_said_by_others(a, party.place):
@@ -87,6 +90,17 @@ class Actors:
             return self.parties.person_before(party.participants)
         found = self.back(a, index, replace(party, participants=(), indexes=()))
         return found if not own & set(found) else self.parties.person_before(party.participants)
+
+    def _first_of_same(self, a: Analysed, party: Party, index: int) -> int:
+        """ "It told the UN that it was leaving": the second "it" is whoever the first one is."""
+        if party.place is None or a.lower[party.place] not in ("it", "he", "she", "they"):
+            return index
+        same = (at for at in range(party.place) if a.lower[at] == a.lower[party.place])
+        first = next((at for at in same if a.tokens[at].relation.startswith("nsubj")), None)
+        if first is None:
+            return index
+        between = {p for at in range(first, index) if a.is_participant(at) for p in self.parties.of_mention(a.at[at])}
+        return first if all(map(is_organisation, between)) else index
 
     def _named_before(self, a: Analysed, index: int) -> set[Participant]:
         """All whom the sentence names before this place, by whatever word."""

@@ -26,7 +26,9 @@ _RELATIVE = frozenset({"which", "that", "who"})
 _WHOM = frozenset({"theirs", "hers", "ours", "one", "ones", "it", "them", "him", "her", "us", "me", "you", "others"})
 _STEPS = frozenset("sign join ratify accede leave quit withdraw apply recognise recognize approve reject".split())
 """Verbs that "did so" may stand for."""
-_AHEAD = frozenset({"to", "will", "would", "shall", "may", "might", "could", "’ll", "'ll", "should", "must"})
+_AHEAD = frozenset(
+    {"yet", "not", "never", "to", "will", "would", "shall", "may", "might", "could", "’ll", "'ll", "should", "must"}
+)
 
 
 @dataclass(slots=True)

@@ -296,8 +296,19 @@ class Agreements:
         if target is None or len(sides) < 2:
             spoken = self.memory.pointed_back_to(None)
             is_format = spoken is not None and spoken.ref.kind in _FORMATS and not spoken.sides
-            return (spoken.ref, ()) if spoken is not None and is_format else (None, ())
+            if spoken is not None and is_format:
+                return spoken.ref, ()
+            return self._unnamed_meeting(a, target), ()
         return described(sides, target.noun, target.description), ()
+
+    def _unnamed_meeting(self, a: Analysed, target: Target | None) -> AgreementRef | None:
+        """ "Hosts East African leaders": a meeting that is called by who comes."""
+        if target is None or not a.holds(target.start):
+            return None
+        name = re.sub(r"\s+", " ", a.text[target.start : target.end])
+        if not re.match(r"[A-Z][\w-]+ [\w -]*(?:leaders|ministers|presidents)$", name):
+            return None
+        return AgreementRef(slug(f"meeting of {name}"), f"Meeting of {name}", AgreementKind.UNKNOWN)
 
     def look_for_format(self, sentences: Iterable[Analysed]) -> None:
         """Note the format whose meetings the document speaks of ("the C5+1 summit"), wherever it names it."""

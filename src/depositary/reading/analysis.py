@@ -105,6 +105,8 @@ class Analysed:
 
     def coordinated(self, index: int) -> tuple[int, ...]:
         """All names of participants that stand in one run with this one: "A, B and C"."""
+        if index not in self.at:
+            return (index,)
         names = sorted({index, *self._run(index, -1), *self._run(index, 1)})
         lists: list[list[int]] = [[names[0]]]
         is_closed = False  # after "A, B and C" a comma begins something new: "as in A and B, C signed"

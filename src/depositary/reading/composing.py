@@ -75,7 +75,12 @@ class Composer:
             if act.frame.modality is not None and act.subject.is_anaphoric and not self.actors.of(a, act):
                 continue
             how = stance(a, act.index, is_nominal=act.is_nominal, action=act.frame.action)
-            if not how.is_claim or self._is_rule(a, act) or (act.frame.only_ahead and not how.is_future):
+            is_over = act.frame.only_ahead and not how.is_future and how.modality is not Modality.DENIED
+            if not how.is_claim or self._is_rule(a, act) or is_over:
+                continue
+            if act.frame.id == "found" and any(
+                each.frame.action in (Action.SIGN, Action.CONCLUDE) for each in acts if each is not act
+            ):
                 continue
             if act.frame.action is Action.ENTER_INTO_FORCE and how.is_before:
                 continue

@@ -67,6 +67,10 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return a.tokens[act.index].tag in ("VBD", "VBN") or bool(_WILL & set(a.lower[: act.index]))
         case "found":
             return bool(act.subject.is_settled) and a.tokens[act.index].tag != "VBG"
+        case "follow-example":
+            return bool(actors.joining()[0])
+        case "vote-on" if target is not None and Kind.INTENTION in target.kinds:
+            return _is_of_a_joining(a, target, actors)
         case "stay-out":
             return target is None or target.agreement is not None or target.is_pointing
         case _:

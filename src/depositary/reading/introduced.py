@@ -74,8 +74,10 @@ class NamedByText:
 
 _APPOSED = re.compile(
     r"(?<![\w’'-])(?P<name>[A-ZÀ-Ý][\w’-]{2,}(?:(?:\s(?:of|for|and|the))?\s[A-ZÀ-Ý][\w’-]+){0,5})(?:\s\((?P<short>[A-Z]{2,10})\))?,\s"
-    r"(?:the|an?)\s(?P<what>(?:[\w’'-]+\s){0,4}?[\w-]+)(?=\s(?:that|which|of|through|to|for|in|between|with|whose)\b|[,.;])"
+    r"(?:the|an?)\s(?P<what>[\w’' -]{3,60})"
 )
+_MOST_WORDS = 6
+"""How many words after "the" may stand up to the noun that says what it is: "the left-wing oil alliance"."""
 _LEADING = re.compile(r"^(?:The|In|At|On|Under|To|But|And|As|When)\s")
 
 
@@ -87,10 +89,10 @@ def named_by_text(text: str, found: list[Mention], words: Lexicon) -> list[Named
     known = [(mention.start, mention.end) for mention in found]
     told: dict[str, tuple[AgreementRef, str]] = {}
     for match in _APPOSED.finditer(text):
-        noun = match.group("what").split()[-1].lower()
-        is_body = words.is_noun(noun, "body") and noun not in _NO_BODIES
-        if not is_body and not (words.is_noun(noun, "agreement") and not words.is_noun(noun, "weak")):
+        noun = _what(match.group("what"), words)
+        if noun is None:
             continue
+        is_body = words.is_noun(noun, "body")
         name = _LEADING.sub("", match.group("name"))
         start = match.end("name") - len(name)
         if any(begin < match.end("name") and start < end for begin, end in known):
@@ -104,3 +106,15 @@ def named_by_text(text: str, found: list[Mention], words: Lexicon) -> list[Named
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
             places.append(NamedByText(match.start(), match.end(), ref, noun))
     return sorted(places, key=lambda place: place.start)
+
+
+def _what(text: str, words: Lexicon) -> str | None:
+    """The first noun of a body or an agreement in these words; None where a preposition or nothing comes before one."""
+    for word in text.lower().split()[:_MOST_WORDS]:
+        if words.is_noun(word, "body") and word not in _NO_BODIES:
+            return word
+        if words.is_noun(word, "agreement") and not words.is_noun(word, "weak"):
+            return word
+        if word in ("of", "in", "for", "to", "from", "who", "which", "that", "and"):
+            return None
+    return None

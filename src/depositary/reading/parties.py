@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Lexicon
@@ -55,11 +55,15 @@ class Party:
 
 @dataclass(slots=True)
 class Parties:
-    """Resolves phrases to participants with what is known beforehand and what was spoken of before."""
+    """Resolves phrases to participants with what is known beforehand and what was spoken of before.
+
+    `told` are people whose State only this text tells, by the last word of their names.
+    """
 
     known: Reference
     words: Lexicon
     recent: list[tuple[Participant, ...]] = field(default_factory=list)
+    told: dict[str, Participant] = field(default_factory=dict)
 
     def of(self, a: Analysed, head: int) -> Party:
         """The participants that the phrase with this head stands for; none where it names none."""
@@ -102,7 +106,17 @@ class Parties:
                 if self.stands_for_a_state(a, other) and other not in a.at:
                     indexes = tuple(sorted({*indexes, *self._inside(a, other)}))
             return Party(self._participants(a, indexes), indexes, organ)
+        whose = self._whose(a, head)
+        if whose:
+            return Party(self._participants(a, whose), whose, organ)
         return self._pointing_back(a, head, organ)
+
+    def _whose(self, a: Analysed, head: int) -> tuple[int, ...]:
+        """ "Russia and Belarus, whose presidents signed": the names before the comma."""
+        at = next((at for at in a.tree.related(head, "nmod:poss") if a.lower[at] == "whose"), None)
+        if at is None or at < 2 or a.lower[at - 1] != "," or not a.is_participant(at - 2):
+            return ()
+        return a.coordinated(at - 2)
 
     def _is_one_more(self, a: Analysed, head: int) -> bool:
         """ "One more Micronesian government", "another Arab State": somebody, and not said who."""
@@ -139,12 +153,24 @@ class Parties:
 
     def _titled(self, a: Analysed, head: int) -> Party | None:
         """ "President Hilda Heine", "Lawrence Gonzi, the prime minister": who acts for a State that the text names."""
-        if a.tokens[head].tag != "NNP" or head in a.at:
+        if not a.tokens[head].text[0].isupper() or head in a.at or a.tokens[head].pos not in ("PROPN", "NOUN"):
             return None
+        told = self.told.get(a.tokens[head].text)
+        if told is not None:
+            beside = next((at for at in a.tree.related(head, "conj") if a.is_participant(at)), None)
+            indexes = a.coordinated(beside) if beside is not None else ()
+            return Party(tuple(dict.fromkeys([told, *self._participants(a, indexes)])), indexes, place=head)
         for child in a.tree.related(head, "appos"):
             if self.stands_for_a_state(a, child):
                 office = self.of(a, child)
-                return office if office.participants else Party(place=head, is_titled=a.lemma(child) in _TITLES)
+                others = [self.of(a, at) for at in a.tree.related(head, "conj") if self.stands_for_a_state(a, at)]
+                if office.participants:
+                    everyone = [*office.participants, *(who for each in others for who in each.participants)]
+                    return replace(office, participants=tuple(dict.fromkeys(everyone)))
+                return Party(place=head, is_titled=a.lemma(child) in _TITLES)
+        near = a.lower[head + 1 : head + 3]
+        if near in ((",", "who"),) and _TITLES & set(a.lower[head + 3 : head + 8]):  # ", who became prime minister in"
+            return Party(place=head, is_titled=True)
         titles = a.phrase(head, ("nmod:desc", "compound", "amod", "flat"))
         is_title = any(a.lemma(at) in _TITLES and a.tokens[at].text[0].isupper() for at in titles)
         return Party(place=head, is_titled=True) if is_title else None

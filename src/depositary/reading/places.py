@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from depositary.reading.act import Act
+from depositary.reading.act import Act, singular_nominal
 from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Frame, Kind, Lexicon
 from depositary.reading.mentions import Thing
@@ -65,6 +65,8 @@ class Places:
         for candidate in heads:
             if a.lower[candidate] in _RELATIVE:
                 candidate = a.tokens[verb].head
+                if singular_nominal(a, candidate) in self.words.nominals:  # "an exit that took effect a year later"
+                    return None
             target = self.targets.at(a, candidate)
             if target is not None and Kind.AGREEMENT in target.kinds:
                 return Act(frame, verb, self._for_whom(a, verb), target, noun=noun)

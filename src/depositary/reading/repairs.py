@@ -16,6 +16,7 @@ def repaired(tree: Tree) -> Tree:
     "The Ukrainian parliament ratified it": no participle has an object of its own, so the noun is its subject.
     "Chad signed in May and became a member": "and" joins two verbs. "The pact which the two signed": what they signed.
     """
+    tree = _with_subjects_off_auxiliaries(tree)
     for index in range(len(tree.tokens)):
         token = tree.tokens[index]
         if _is_finite_verb(tree, token):
@@ -25,6 +26,16 @@ def repaired(tree: Tree) -> Tree:
         elif (relative := _relative_of(tree, token)) is not None:
             tree = _with_relative_clause(tree, token, relative)
     return tree
+
+
+def _with_subjects_off_auxiliaries(tree: Tree) -> Tree:
+    """ "Bosnia has so far refused": the subject is the verb's, not that of "has"."""
+    tokens = list(tree.tokens)
+    for token in tree.tokens:
+        above = tokens[token.head]
+        if token.relation in ("nsubj", "cc", "mark") and above.relation.startswith("aux") and above.head != above.index:
+            tokens[token.index] = replace(token, head=above.head)
+    return Tree(tree.start, tree.end, tuple(tokens)) if tokens != list(tree.tokens) else tree
 
 
 def _is_finite_verb(tree: Tree, verb: Token) -> bool:

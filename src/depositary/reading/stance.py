@@ -138,6 +138,8 @@ def _is_present(a: Analysed, index: int, *, is_nominal: bool) -> bool:
     """Whether what is done stands in the present tense: "leaves", "its exit falls on"."""
     if not is_nominal:
         form = a.form(index)
+        if a.tokens[index].tag == "VBG":  # "is hosting Friday's summit"
+            return bool({a.lower[child] for child in a.tree.related(index, "aux")} & {"is", "are"})
         return a.tokens[index].tag == "VBZ" or (form is not None and form.tag == "VBZ")
     after = range(index + 1, min(len(a.tokens), index + _VERB_WITHIN))
     verb = next((at for at in after if at not in a.at and a.tokens[at].tag in ("VBZ", "VBP", "VBD", "MD")), None)

@@ -97,13 +97,17 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
 
 def _of_own_clause(a: Analysed, parties: Parties, verb: int) -> Party:
     """ "Since India and Pakistan joined": the names between the conjunction and the verb, whatever they hang from."""
-    is_finite = a.tokens[verb].tag in _FINITE and verb > 1 and a.is_participant(verb - 1)
-    if not is_finite or a.at[verb - 1].is_adjective:
+    name = verb - 1
+    while name > 0 and a.tokens[name].pos in ("AUX", "ADV"):
+        name -= 1
+    is_finite = a.tokens[verb].tag in _FINITE or name < verb - 1
+    if name < 1 or not is_finite or not a.is_participant(name) or a.at[name].is_adjective:
         return Party()
-    first = min(a.coordinated(verb - 1))
+    first = min(a.coordinated(name))
     while first > 0 and (a.is_participant(first - 1) or a.tokens[first - 1].pos == "DET"):
         first -= 1
-    return parties.of(a, verb - 1) if first and a.lower[first - 1] in _BEGIN_CLAUSE else Party()
+    is_anew = first > 1 and a.lower[first - 1] in ("and", "but") and a.lower[first - 2] in (",", ";")
+    return parties.of(a, name) if first and (a.lower[first - 1] in _BEGIN_CLAUSE or is_anew) else Party()
 
 
 def _past_apposition(a: Analysed, parties: Parties, verb: int) -> Party:
@@ -261,6 +265,8 @@ def is_passive(a: Analysed, verb: int) -> bool:
     token = a.tokens[verb]
     helpers = {a.lower[child] for child in a.tree.related(verb, "aux", "cop")}
     if helpers & _HAVE and not helpers & _BE:
+        return False
+    if token.tag == "VB" and not a.tree.related(verb, "aux:pass"):
         return False
     if a.tree.related(verb, "aux:pass", "nsubj:pass"):
         return True
