@@ -9,7 +9,7 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.naming import is_organisation
 from depositary.reading.parties import Parties, Party
 from depositary.reference import NameUse
-from depositary.terms import Action, AgreementKind, AgreementRef, Participant
+from depositary.terms import Action, AgreementRef, Participant
 
 _TOGETHER_WITHIN = 12
 _SAID_WITHIN = 8
@@ -37,10 +37,16 @@ class Actors:
         if party.is_titled:
             topic = self.coming[0]
             if len(topic) == 1 and party.place is not None:
-                self.parties.told[a.tokens[party.place].text] = topic[0]
+                for at in a.phrase(party.place, ("flat", "compound")):
+                    if a.tokens[at].text[0].isupper() and not self.parties.stands_for_a_state(a, at):
+                        self.parties.told[a.tokens[at].text] = topic[0]
             return topic if len(topic) == 1 else ()
         if party.is_anaphoric or party.organ is not None:
-            return self.back(a, party.place if party.place is not None else act.index, party)
+            found = self.back(a, party.place if party.place is not None else act.index, party)
+            is_entry = act.frame.action in (Action.JOIN, Action.ACCEDE) and party.number == 1
+            if is_entry and len(found) == 1 and is_organisation(found[0]):
+                return self.parties.person_before()
+            return found
         return ()
 
     def back(self, a: Analysed, index: int, party: Party) -> tuple[Participant, ...]:
@@ -185,8 +191,7 @@ class Actors:
     ) -> None:
         """Keep who did an act of this course, and who is to do one."""
         self.done[_course(action)] = (actors, ref)
-        is_open = ref.kind not in (AgreementKind.UNKNOWN, AgreementKind.MEMORANDUM)
-        if is_coming and is_open and _course(action) == "in" and action is not Action.ANNOUNCE_INTENT:
+        if is_coming and _course(action) == "in" and action is not Action.ANNOUNCE_INTENT:
             self.coming = (actors, ref)
 
 

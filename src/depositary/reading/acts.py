@@ -26,6 +26,7 @@ _RELATIVE = frozenset({"which", "that", "who"})
 _WHOM = frozenset({"theirs", "hers", "ours", "one", "ones", "it", "them", "him", "her", "us", "me", "you", "others"})
 _STEPS = frozenset("sign join ratify accede leave quit withdraw apply recognise recognize approve reject".split())
 """Verbs that "did so" may stand for."""
+_TIMES = frozenset({"ago", "later", "earlier", "before", "afterwards"})
 _AHEAD = frozenset(
     {"yet", "not", "never", "to", "will", "would", "shall", "may", "might", "could", "’ll", "'ll", "should", "must"}
 )
@@ -97,6 +98,8 @@ class Acts:
     def _taken(self, a: Analysed, act: Act) -> set[int]:
         """Words that are part of this act and no act of their own: "asks to [join]", "revokes its [ratification]"."""
         taken = {act.noun} if act.noun is not None else set()
+        if act.frame.id == "take-no-part" and act.noun is not None:
+            taken.add(act.noun - 1)
         target = act.target if act.target is not None and a.holds(act.target.start) else None
         if target is not None and not act.is_nominal and singular_nominal(a, target.head) in self.words.nominals:
             taken.add(target.head)
@@ -168,7 +171,9 @@ class Acts:
     def _match(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
         if frame.particle and not self._has_particle(a, verb, frame):
             return None
-        if frame.id == "apply-rules" and a.lower[verb + 1 : verb + 2] in (("for",), ("to",)):
+        if frame.id == "apply-rules" and (
+            verb + 1 >= len(a.tokens) or a.tokens[verb + 1].pos in ("ADP", "PUNCT", "PART")
+        ):
             return None
         if frame.only_ahead and not _is_ahead(a, verb):
             return None
@@ -261,7 +266,7 @@ class Acts:
             at += 1
         if at + 1 >= len(a.tokens) or a.lower[at] not in frame.via - {""} or at + 1 in a.timed:
             return False
-        return a.lower[at] in ("of", "from", "for", "to", "into") and a.tokens[at + 1].tag != "VB"
+        return a.lower[at] in ("of", "from", "for", "to", "into", "in") and a.tokens[at + 1].tag != "VB"
 
     def _is_of_a_nominal(self, a: Analysed, target: Target) -> bool:
         """Whether the name only says of which act is spoken: "scraps its [ICC] exit", "delays the [EU] accession"."""
@@ -281,7 +286,8 @@ class Acts:
         if any(a.tokens[child].pos in ("NOUN", "PROPN") and not a.is_participant(child) for child in objects):
             return True
         following = verb + 1
-        return following < len(a.tokens) and a.tokens[following].pos == "DET"
+        is_thing = following < len(a.tokens) and a.tokens[following].pos == "DET" and following not in a.timed
+        return is_thing and not _TIMES & set(a.lower[following + 1 : following + 5])
 
 
 def _is_ahead(a: Analysed, verb: int) -> bool:
@@ -292,9 +298,8 @@ def _is_ahead(a: Analysed, verb: int) -> bool:
 def _leads_to_a_time(a: Analysed, index: int) -> bool:
     """Whether "in" is the preposition of a time: "came in May", not "came in two years ago"."""
     if a.lower[index] == "on":
-        return (
-            index + 1 in a.timed or a.tokens[index + 1 : index + 2] == () or a.tokens[index + 1].pos in ("DET", "PROPN")
-        )
+        after = a.tokens[index + 1 : index + 2]
+        return bool(after) and after[0].pos not in ("PUNCT", "CCONJ", "SCONJ") and a.lower[index + 1] != "to"
     if a.lower[index] != "in" or index + 1 not in a.timed:
         return False
     first = a.tokens[index + 1].text

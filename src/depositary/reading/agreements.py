@@ -55,7 +55,7 @@ class Agreements:
             ref = self.actors.joining()[1]
             if ref is not None:
                 return ref, self.sides(ref)
-        if target is not None and target.of is None and self._is_of_accession(a, act, target):
+        if target is not None and target.of is None and self.is_of_accession(a, act, target):
             ref = self.actors.joining()[1]
             if ref is not None:
                 return ref, self.sides(ref)
@@ -128,8 +128,10 @@ class Agreements:
             return (spoken.ref, spoken.sides) if spoken is not None else None
         return None
 
-    def _is_of_accession(self, a: Analysed, act: Act, target: Target) -> bool:
+    def is_of_accession(self, a: Analysed, act: Act, target: Target | None) -> bool:
         """ "The accession papers", "a letter of admission": what is signed to join what was told before."""
+        if target is None:
+            return False
         phrase = a.text[target.start : target.end]
         if re.search(r"\b(?:of|to)\s(?:the\s)?[A-Z]", phrase) and not target.parties:
             return False  # "the founding charter of the Bank of the South"

@@ -135,7 +135,7 @@ class Composer:
         if not actors and not self._is_of_agreement(a, act):
             return
         is_paper = target is not None and Kind.PAPER in target.kinds and Kind.AGREEMENT not in target.kinds
-        if is_paper and len(actors) < 2:
+        if is_paper and len(actors) < 2 and not self.agreements.is_of_accession(a, act, target):
             return
         if organ is Organ.COURT and action is Action.TERMINATE:
             actors = ()
@@ -171,7 +171,13 @@ class Composer:
             evidence = self._with_speaker(a, self._evidence(a, replace(act, noun=announced)), spoken)
         self.latest_actors = actors if modality is Modality.HAPPENED else self.latest_actors
         if actors:
-            self.actors.remember(action, actors, ref, is_coming=modality in (Modality.EXPECTED, Modality.PLANNED))
+            self.actors.remember(
+                action,
+                actors,
+                ref,
+                is_coming=modality in (Modality.EXPECTED, Modality.PLANNED)
+                and not (ref.kind in _BILATERAL and len(sides) > 1),
+            )
         for actor in actors or (None,):
             counterparties = self._counterparties(actor, actors, ref, sides, others, action)
             yield Claim(

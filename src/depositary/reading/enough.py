@@ -56,8 +56,13 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
         case "tell-news" | "make-announcement":
             is_the = act.noun is not None and a.lower[act.noun - 1] == "the"
             return target is not None or (is_the and bool(actors.joining()[0]))
-        case "leave-then" | "enter-then" | "come-in" | "return" | "come-aboard" if target is None:
+        case "leave-then" | "enter-then" | "come-in" | "return" | "come-aboard" | "return-then" if target is None:
             return _is_a_state(a, act) and not is_passive(a, act.index) and _ends_here(a, act)
+        case "be-back":
+            is_dated = (
+                act.noun is not None and a.lower[act.noun + 1 : act.noun + 2] == ("in",) and act.noun + 2 in a.timed
+            )
+            return is_dated and _is_a_state(a, act)
         case "breach" if target is not None and Kind.AGREEMENT not in target.kinds:
             near = range(target.head + 1, min(len(a.tokens), target.head + 5)) if a.holds(target.start) else ()
             return target.of is not None or any(a.words.is_noun(a.lemma(at), "agreement") for at in near)
@@ -114,4 +119,5 @@ def _ends_here(a: Analysed, act: Act) -> bool:
         at += 1
     is_open = at >= len(a.tokens) or a.tokens[at].pos in ("PUNCT", "CCONJ") or at in a.timed
     is_open = is_open or a.lower[at + 1 : at + 2] in (("same",), ("following",), ("next",))
+    is_open = is_open or bool({"before", "later", "earlier", "ago"} & set(a.lower[at + 1 : at + 5]))
     return is_open or (a.tokens[at].pos in ("ADP", "SCONJ") and a.lower[at] not in ("for", "to"))

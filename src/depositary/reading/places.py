@@ -14,6 +14,8 @@ from depositary.reading.parties import Parties, Party
 from depositary.reading.subjects import after_a_day, agent, is_passive, passive_subject, subject
 from depositary.reading.targets import Targets
 
+_MEMBERS = frozenset({"member", "signatory", "participant", "newcomer"})
+_COLON_WITHIN = 14
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -80,6 +82,13 @@ class Places:
         target = next((each for each in found if each is not None and each.kinds & frame.objects), None)
         return Act(frame, verb, self._for_whom(a, verb), target) if target is not None else None
 
+    def _relative(self, a: Analysed, verb: int) -> Party:
+        """ "Fiji, which the organisation suspended": who stands before the relative clause."""
+        which = next((at for at in a.tree.related(verb, "obj") if a.lower[at] in _RELATIVE), None)
+        if which is None or which < 2 or a.lower[which - 1] != "," or not a.is_participant(which - 2):
+            return Party()
+        return self.parties.of(a, which - 2)
+
     def _is_direct(self, a: Analysed, verb: int, other: Party) -> bool:
         """Whether a State itself is the object: "it suspended Fiji", not "it expelled two Fijian diplomats"."""
         return any(at in other.indexes and not a.at[at].is_adjective for at in a.tree.related(verb, "obj"))
@@ -114,6 +123,16 @@ class Places:
                 body = next((each for each in heads if each is not None and Kind.BODY in each.kinds), None)
             if body is not None:
                 return Act(frame, verb, joined, body)
+        return self._called_member(a, verb, frame)
+
+    def _called_member(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
+        """ "OPEC is to gain a fourteenth member on Thursday: Chad": who it is stands after the colon."""
+        for at in range(verb + 2, min(len(a.tokens) - 1, verb + _COLON_WITHIN)):
+            if a.lower[at] == ":" and a.is_participant(at + 1) and not a.at[at + 1].is_adjective:
+                is_member = any(a.lemma(n) in _MEMBERS for n in range(verb + 1, at))
+                heads = (self.targets.at(a, head) for head in a.tree.related(verb, "nsubj"))
+                body = next((each for each in heads if each is not None and Kind.BODY in each.kinds), None)
+                return Act(frame, verb, self.parties.of(a, at + 1), body) if is_member else None
         return None
 
     def of_body(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
@@ -121,8 +140,9 @@ class Places:
         if is_passive(a, verb):
             other, who = passive_subject(a, self.parties, verb), agent(a, self.parties, verb)
         else:
-            who, other = subject(a, self.parties, verb), Party()
-            for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):
+            who, other = subject(a, self.parties, verb), self._relative(a, verb)
+            near = [*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))] if not other else []
+            for child in near:
                 is_state = a.is_participant(child) or self.parties.stands_for_a_state(a, child)
                 party = self.parties.of(a, child) if is_state else Party()
                 if (party or party.is_anaphoric) and not set(party.indexes) & set(who.indexes):
@@ -133,7 +153,7 @@ class Places:
         heads = () if who.participants else a.tree.related(verb, "nsubj")
         if heads and not (is_passive(a, verb) or self._is_direct(a, verb, other)):
             heads = ()
-        near = range(verb + 1, min(len(a.tokens), verb + 12))
-        targets = (self.targets.at(a, index) for index in (*who.indexes, *near, *heads))
+        after = range(verb + 1, min(len(a.tokens), verb + 12))
+        targets = (self.targets.at(a, index) for index in (*who.indexes, *after, *heads))
         body = next((target for target in targets if target is not None and Kind.BODY in target.kinds), None)
         return Act(frame, verb, who, body, other) if body is not None else None

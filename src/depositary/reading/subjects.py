@@ -24,10 +24,12 @@ _ASIDE_BEGINS = frozenset(
     ).split()
 )
 _SUBJECTS = ("nsubj", "ccomp", "root", "conj", "parataxis", "appos", "dep")
-_LONGEST_ASIDE = 12
+_LONGEST_ASIDE = 20
 """Tokens between two commas after a name."""
 _RANKS = frozenset("first second third next last latest only".split())
-_MEET = frozenset("hold meet join follow telephone speak appear stage attend gather phone call preside sit".split())
+_MEET = frozenset(
+    "hold meet join follow telephone speak appear stage attend gather phone call preside sit go face".split()
+)
 _FARTHEST_MEETING = 26
 _FARTHEST_LEFT = 14
 """Tokens that the eye looks back from a verb for who acts, when the tree names nobody."""
