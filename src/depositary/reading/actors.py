@@ -43,6 +43,7 @@ class Actors:
             return topic if len(topic) == 1 else ()
         if party.is_anaphoric or party.organ is not None:
             found = self.back(a, party.place if party.place is not None else act.index, party)
+            found = tuple(dict.fromkeys([*found, *self._together_with(a, act)])) if found else ()
             is_entry = act.frame.action in (Action.JOIN, Action.ACCEDE) and party.number == 1
             if is_entry and len(found) == 1 and is_organisation(found[0]):
                 return self.parties.person_before()
@@ -80,6 +81,8 @@ class Actors:
                 return tuple(reversed(singles))
             found = self.parties.pointed_back_to(party)
             named = self._named_before(a, index)
+            if not named and len(self.parties.named_last) == 2:
+                return self.parties.named_last
             if len(singles) == 1 and {"its", "his", "her"} & set(a.lower[:index]) and named == set(singles):
                 return (
                     *self.parties.person_before(singles),
@@ -101,6 +104,10 @@ class Actors:
         """ "It told the UN that it was leaving": the second "it" is whoever the first one is."""
         if party.place is None or a.lower[party.place] not in ("it", "he", "she", "they"):
             return index
+        own = {"it": "its", "he": "his", "she": "her", "they": "their"}[a.lower[party.place]]
+        its = next((at for at in range(party.place) if a.lower[at] == own), None)
+        if its is not None and not self.groups_before(a, its):
+            return its
         same = (at for at in range(party.place) if a.lower[at] == a.lower[party.place])
         first = next((at for at in same if a.tokens[at].relation.startswith("nsubj")), None)
         if first is None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from depositary.reading.act import AS_BEFORE, Act, singular_nominal
 from depositary.reading.analysis import Analysed
+from depositary.reading.clauses import meeting_verb
 from depositary.reading.ellipsis import Ellipsis
 from depositary.reading.lexicon import Frame, Kind, Lexicon, Place
 from depositary.reading.nominals import Nominals
 from depositary.reading.objects import STOPS, Objects
 from depositary.reading.parties import Parties, Party
 from depositary.reading.places import Places, clause_of
-from depositary.reading.subjects import meeting_verb, subject
+from depositary.reading.subjects import subject
 from depositary.reading.targets import Target, Targets
 from depositary.terms import Action
 

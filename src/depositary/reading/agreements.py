@@ -24,6 +24,7 @@ _VERSIONS = frozenset({"version", "text", "draft", "wording"})
 _MEETING_WORDS = frozenset({"summit", "meeting", "conference", "format"})
 _FORMATS = frozenset({AgreementKind.ORGANISATION, AgreementKind.POLITICAL, AgreementKind.TREATY})
 _OF_ACCESSION = frozenset({"accession", "admission", "membership", "adhesion", "entry", "founding", "constituent"})
+_MEETING_WITHIN = 12
 _ITS = frozenset({"its", "his", "her"})
 _NAMEABLE = frozenset({Kind.AGREEMENT, Kind.PAPER, Kind.BODY, Kind.RELATION, Kind.TALKS, Kind.EURO})
 
@@ -300,8 +301,20 @@ class Agreements:
             is_format = spoken is not None and spoken.ref.kind in _FORMATS and not spoken.sides
             if spoken is not None and is_format:
                 return spoken.ref, ()
-            return self._unnamed_meeting(a, target), ()
+            return self._meeting_of(a, target) or self._unnamed_meeting(a, target), ()
         return described(sides, target.noun, target.description), ()
+
+    def _meeting_of(self, a: Analysed, target: Target | None) -> AgreementRef | None:
+        """ "Hosted ministers for a meeting of the China-CELAC Forum": the body that is named with the meeting."""
+        if target is None or not a.holds(target.start):
+            return None
+        after = range(target.head + 1, min(len(a.tokens), target.head + _MEETING_WITHIN))
+        at = next((at for at in after if a.lemma(at) in _MEETING_WORDS), None)
+        for near in range(at, min(len(a.tokens), at + 6)) if at is not None else ():
+            mention = a.at.get(near)
+            if mention is not None and mention.agreement is not None and not mention.is_adjective:
+                return self.known.agreements[mention.agreement].ref
+        return None
 
     def _unnamed_meeting(self, a: Analysed, target: Target | None) -> AgreementRef | None:
         """ "Hosts East African leaders": a meeting that is called by who comes."""

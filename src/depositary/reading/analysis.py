@@ -137,8 +137,12 @@ class Analysed:
 
     def _goes_on(self, last: int) -> bool:
         """ "Japan, Australia and nine others": a list of which the last are not named."""
-        after = self.lower[last + 1 : last + 4]
-        return after[:1] == ("and",) and any(word in ("others", "other") for word in after[1:])
+        after = self.lower[last + 1 : last + 7]
+        is_more = any(word in ("others", "other") for word in after[1:3])
+        is_counted = after[1:2] == ("the",) and any(
+            word in ("members", "countries", "states", "nations") for word in after
+        )
+        return after[:1] == ("and",) and (is_more or is_counted)
 
     def _is_parted(self, own: list[int], index: int) -> bool:
         """ "Under pressure from the United States, and Argentina refused": a comma before "and" parts two names."""

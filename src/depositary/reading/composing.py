@@ -344,6 +344,8 @@ class Composer:
                 party = self.parties.of(a, index)
                 if index == (party.indexes or (index,))[0]:
                     self.parties.remember(party.participants)
+        everyone = (p for at in sorted(a.at) if a.is_participant(at) for p in self.parties.of_mention(a.at[at]))
+        self.parties.named_last = tuple(dict.fromkeys(p for p in everyone if not is_organisation(p)))
         about = self._subject_of(a)
         self.parties.remember(leading if len(leading) > 1 or not about else ())
         self.parties.remember(about)

@@ -56,9 +56,14 @@ class Ellipsis:
             return Act(latest.frame, max(who.indexes), who, latest.target)
         if a.lower[index] == "following" and index and a.lower[index - 1] == "," and not latest.is_nominal:
             return self._done_before(a, index, latest)
-        if a.lower[index] != "followed" or index + 1 >= len(a.tokens) or a.lower[index + 1] != "by":
+        if a.lower[index] != "followed":
             return None
-        for at in range(index + 2, min(len(a.tokens), index + 6)):
+        by = next(
+            (at for at in range(index + 1, min(len(a.tokens), index + 7)) if a.lower[at] in ("by", ",", ".")), None
+        )
+        if by is None or a.lower[by] != "by":
+            return None
+        for at in range(by + 1, min(len(a.tokens), by + 5)):
             if a.is_participant(at) and not a.at[at].is_adjective:
                 return Act(latest.frame, index, self.parties.of(a, at), latest.target)
         return None
@@ -112,6 +117,8 @@ class Ellipsis:
     def of_same(self, a: Analysed, index: int, latest: Act) -> Act | None:
         """ "Slovenia is expected to follow", "the other chamber has since done the same": the same act by another."""
         lemma = a.lemma(index)
+        if a.lower[index - 1] == "to" and _FIRST & set(a.lower[max(0, index - 12) : index]):
+            return None  # "the first to do so" says again what was said
         if {"if", "unless", "once"} & set(a.lower[max(0, index - 5) : index]):
             return None
         if lemma == "take" and _is_same_step(a, index):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from depositary.terms import Claim, Modality, Span
+from depositary.terms import Action, Claim, Modality, Span
 
 
 def merged(claims: Sequence[Claim]) -> list[Claim]:
@@ -18,6 +18,10 @@ def merged(claims: Sequence[Claim]) -> list[Claim]:
             kept[key] = claim
             continue
         is_done = claim.modality is Modality.HAPPENED
+        is_again = claim.action is Action.HOST_MEETING and claim.moment != first.moment
+        if is_again and (claim.moment is not None or claim.modality is not Modality.HAPPENED):
+            kept[(*key, claim.moment.edtf if claim.moment else "")] = claim  # one meeting is not the other
+            continue
         if (
             is_done
             and first.moment is not None

@@ -57,13 +57,15 @@ class Party:
 class Parties:
     """Resolves phrases to participants with what is known beforehand and what was spoken of before.
 
-    `told` are people whose State only this text tells, by the last word of their names.
+    `told` are people whose State only this text tells, by the words of their names; `named_last` are all whom the
+    sentence before names, by whatever word.
     """
 
     known: Reference
     words: Lexicon
     recent: list[tuple[Participant, ...]] = field(default_factory=list)
     told: dict[str, Participant] = field(default_factory=dict)
+    named_last: tuple[Participant, ...] = ()
 
     def of(self, a: Analysed, head: int) -> Party:
         """The participants that the phrase with this head stands for; none where it names none."""

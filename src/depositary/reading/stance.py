@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
+from depositary.reading.clauses import before_aside
 from depositary.reading.factual import settle
 from depositary.reading.firmness import Stance
 from depositary.reading.infinitives import (
@@ -14,7 +15,6 @@ from depositary.reading.infinitives import (
     is_demand,
     negated,
 )
-from depositary.reading.subjects import before_aside
 from depositary.terms import Action, Modality
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "once", "should"})
@@ -84,7 +84,7 @@ def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stan
         negations += _of_nominal(a, index, found)
     else:
         negations += _of_verb(a, index, found, action)
-    is_past_aside = not is_nominal and before_aside(a, index) is not None
+    is_past_aside = not is_nominal and not has_to(a, index) and before_aside(a, index) is not None
     negations += 0 if is_past_aside else _climb(a, index, found, is_nominal=is_nominal)
     if _is_proviso(a, index):
         found.weaken(Modality.CONDITIONAL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
+from depositary.reading.clauses import BEGIN_CLAUSE, CLAUSE_BREAK, FINITE, before_aside, opening_of_aside
 from depositary.reading.parties import Parties, Party
 
 _OBJECT_CONTROL = frozenset(
@@ -14,23 +15,7 @@ _OBJECT_CONTROL = frozenset(
 _HAVE = frozenset({"has", "have", "had", "having", "’ve", "'ve"})
 _BE = frozenset("be been being is are was were got gets".split())
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
-_CLAUSE_BREAK = frozenset({";", ":", "–", "—", "but"})
-_BEGIN_CLAUSE = frozenset("since after before until when once because".split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_ASIDE_BEGINS = frozenset(
-    (
-        "the a an where who whose which its his her their now then once on in at after under like with for together "
-        "along alongside flanked accompanied"
-    ).split()
-)
-_SUBJECTS = ("nsubj", "ccomp", "root", "conj", "parataxis", "appos", "dep")
-_LONGEST_ASIDE = 20
-"""Tokens between two commas after a name."""
 _RANKS = frozenset("first second third next last latest only".split())
-_MEET = frozenset(
-    "hold meet join follow telephone speak appear stage attend gather phone call preside sit go face".split()
-)
-_FARTHEST_MEETING = 26
 _FARTHEST_LEFT = 14
 """Tokens that the eye looks back from a verb for who acts, when the tree names nobody."""
 
@@ -102,39 +87,28 @@ def _of_own_clause(a: Analysed, parties: Parties, verb: int) -> Party:
     name = verb - 1
     while name > 0 and a.tokens[name].pos in ("AUX", "ADV"):
         name -= 1
-    is_finite = a.tokens[verb].tag in _FINITE or name < verb - 1
+    is_finite = a.tokens[verb].tag in FINITE or name < verb - 1
     if name < 1 or not is_finite or not a.is_participant(name) or a.at[name].is_adjective:
         return Party()
     first = min(a.coordinated(name))
     while first > 0 and (a.is_participant(first - 1) or a.tokens[first - 1].pos == "DET"):
         first -= 1
     is_anew = first > 1 and a.lower[first - 1] in ("and", "but") and a.lower[first - 2] in (",", ";")
-    return parties.of(a, name) if first and (a.lower[first - 1] in _BEGIN_CLAUSE or is_anew) else Party()
+    return parties.of(a, name) if first and (a.lower[first - 1] in BEGIN_CLAUSE or is_anew) else Party()
 
 
 def _past_apposition(a: Analysed, parties: Parties, verb: int) -> Party:
     """Who stands before the words between commas right before the verb."""
     name = before_aside(a, verb)
-    return parties.of(a, name) if name is not None else Party()
-
-
-def before_aside(a: Analysed, verb: int) -> int | None:
-    """ "Chile, where the left fought it, did so": the name before the words between commas right before the verb."""
-    at = verb - 1
-    while at > 0 and a.tokens[at].pos in ("AUX", "ADV"):
-        at -= 1
-    has_subject = any(at < child < verb for child in a.tree.related(verb, "nsubj"))
-    if at <= 1 or a.lower[at] != "," or has_subject or (a.tokens[verb].tag not in _FINITE and at == verb - 1):
-        return None
-    comma = at
-    opening = next((left for left in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if a.lower[left] == ","), None)
-    if opening is None or not opening or not a.is_participant(opening - 1) or a.at[opening - 1].is_adjective:
-        return None
-    is_named = any(a.tokens[at].tag == "POS" or a.tokens[at].relation == "appos" for at in range(opening + 1, comma))
-    is_aside = (a.lower[opening + 1] in _ASIDE_BEGINS or is_named) and a.tokens[opening - 1].relation.startswith(
-        _SUBJECTS
-    )
-    return opening - 1 if is_aside else None
+    if name is not None:
+        return parties.of(a, name)
+    opening = opening_of_aside(a, verb)
+    noun = opening - 1 if opening is not None else None
+    if noun is None or noun in a.at or a.tree.related(verb, "nsubj") or not parties.stands_for_a_state(a, noun):
+        return Party()
+    above = a.tokens[noun].head  # "the ministers of the two countries, A and B, were to sign"
+    is_of = a.tokens[noun].relation == "nmod" and parties.stands_for_a_state(a, above)
+    return parties.of(a, above if is_of else noun)
 
 
 def _after_copula(a: Analysed, parties: Parties, verb: int) -> Party:
@@ -355,7 +329,7 @@ def _antecedent(a: Analysed, parties: Parties, verb: int) -> Party:
 def by_the_eye(a: Analysed, parties: Parties, verb: int) -> Party:
     """The nearest names or offices to the left in the same clause: all that a heading gives."""
     for left in range(verb - 1, max(-1, verb - _FARTHEST_LEFT), -1):
-        if a.lower[left] in _CLAUSE_BREAK:
+        if a.lower[left] in CLAUSE_BREAK:
             break
         token = a.tokens[left]
         if left in a.at or token.pos in ("NOUN", "PROPN", "PRON"):
@@ -369,22 +343,3 @@ def by_the_eye(a: Analysed, parties: Parties, verb: int) -> Party:
                     continue
                 return party
     return Party()
-
-
-def meeting_verb(a: Analysed, verb: int) -> int | None:
-    """The verb whose purpose this one is: "will [hold] a call with X to seal the accession"; None without one.
-
-    A parser hangs "to seal" from the nearest noun, which is not who seals.
-    """
-    if verb < 2 or a.lower[verb - 1] != "to":
-        return None
-    for left in range(verb - 2, max(-1, verb - _FARTHEST_MEETING), -1):
-        form = a.form(left)
-        if a.lower[left] in _CLAUSE_BREAK:
-            return None
-        is_meeting = a.lemma(left) in _MEET or (form is not None and form.lemma in _MEET) or a.lower[left] in _MEET
-        if is_meeting and a.tokens[left].pos == "VERB":
-            return left
-        if a.tokens[left].tag in _FINITE and left not in a.at:
-            return None
-    return None

@@ -1,0 +1,69 @@
+"""Clauses: where a clause begins, and which verb another one serves, when the tree hangs them elsewhere."""
+
+from __future__ import annotations
+
+from depositary.reading.analysis import Analysed
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+BEGIN_CLAUSE = frozenset("since after before until when once because".split())
+_ASIDE_BEGINS = frozenset(
+    (
+        "the a an where who whose which its his her their now then once on in at after under like with for together "
+        "along alongside flanked accompanied"
+    ).split()
+)
+_SUBJECTS = ("nsubj", "ccomp", "root", "conj", "parataxis", "appos", "dep")
+_LONGEST_ASIDE = 20
+"""Tokens between two commas after a name."""
+_MEET = frozenset(
+    "hold meet join follow telephone speak appear stage attend gather phone call preside sit go face".split()
+)
+_FARTHEST_MEETING = 26
+CLAUSE_BREAK = frozenset({";", ":", "–", "—", "but"})
+
+
+def opening_of_aside(a: Analysed, verb: int) -> int | None:
+    """The comma that opens the words between commas right before the verb and its helpers; None without such words."""
+    at = verb - 1
+    while at > 0 and (a.tokens[at].pos in ("AUX", "ADV") or a.lower[at] == "to"):
+        at -= 1
+    has_subject = any(at < child < verb for child in a.tree.related(verb, "nsubj"))
+    if at <= 1 or a.lower[at] != "," or has_subject or (a.tokens[verb].tag not in FINITE and at == verb - 1):
+        return None
+    opening = next((left for left in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if a.lower[left] == ","), None)
+    if opening is None or not opening:
+        return None
+    is_named = any(a.tokens[n].tag == "POS" or a.tokens[n].relation == "appos" for n in range(opening + 1, at))
+    return opening if is_named or a.lower[opening + 1] in _ASIDE_BEGINS else None
+
+
+def before_aside(a: Analysed, verb: int) -> int | None:
+    """ "Chile, where the left fought it, did so": the name before the words between commas right before the verb."""
+    opening = opening_of_aside(a, verb)
+    if opening is None or not a.is_participant(opening - 1) or a.at[opening - 1].is_adjective:
+        return None
+    first = min(a.coordinated(opening - 1))
+    while first > 0 and (a.is_participant(first - 1) or a.tokens[first - 1].pos == "DET"):
+        first -= 1
+    begins = first > 0 and a.lower[first - 1] in BEGIN_CLAUSE | {"that"}
+    begins = begins or (a.lower[first] == "that" and first > 0)
+    return opening - 1 if begins or a.tokens[opening - 1].relation.startswith(_SUBJECTS) else None
+
+
+def meeting_verb(a: Analysed, verb: int) -> int | None:
+    """The verb whose purpose this one is: "will [hold] a call with X to seal the accession"; None without one.
+
+    A parser hangs "to seal" from the nearest noun, which is not who seals.
+    """
+    if verb < 2 or a.lower[verb - 1] != "to":
+        return None
+    for left in range(verb - 2, max(-1, verb - _FARTHEST_MEETING), -1):
+        form = a.form(left)
+        if a.lower[left] in CLAUSE_BREAK:
+            return None
+        is_meeting = a.lemma(left) in _MEET or (form is not None and form.lemma in _MEET) or a.lower[left] in _MEET
+        if is_meeting and a.tokens[left].pos == "VERB":
+            return left
+        if a.tokens[left].tag in FINITE and left not in a.at:
+            return None
+    return None
