@@ -8,6 +8,8 @@ from dataclasses import replace
 from depositary.reading.mentions import Mention, Thing
 from depositary.reference import AgreementEntry, Reference, fold
 
+_COMMON = frozenset({"alliance", "association", "community", "council", "league", "organisation", "organization", "union"})
+
 
 def certain(mentions: Sequence[Mention], known: Reference) -> list[Mention]:
     """The mentions without those of ambiguous names that the text leaves open; in their order.
@@ -24,9 +26,18 @@ def certain(mentions: Sequence[Mention], known: Reference) -> list[Mention]:
         for id in mention.ids
         if not _is_ambiguous(mention.text, id, known)
     }
+    named = {
+        id
+        for mention in mentions
+        if mention.thing is Thing.PARTICIPANT
+        for id in mention.ids
+        if not _is_any_body(mention, known)
+    }
     kept: list[Mention] = []
     for mention in mentions:
         if mention.thing is not Thing.AGREEMENT:
+            if _is_any_body(mention, known) and mention.ids[0] not in named:
+                continue
             if not _is_office_of_any(mention) or "united-nations" in participants:
                 kept.append(mention)
             continue
@@ -39,6 +50,18 @@ def certain(mentions: Sequence[Mention], known: Reference) -> list[Mention]:
 def _is_office_of_any(mention: Mention) -> bool:
     """ "Secretary General" alone is that of the United Nations only where the text speaks of them."""
     return fold(mention.text) in ("secretary general", "secretary-general")
+
+
+def _is_any_body(mention: Mention, known: Reference) -> bool:
+    """Whether the word is a body's only where the text names it plainly too: "the Alliance", "the Community"."""
+    if mention.thing is not Thing.PARTICIPANT or len(mention.ids) != 1 or mention.agreement is None:
+        return False
+    written = fold(mention.text)
+    if written.split()[-1] not in _COMMON:
+        return False
+    names = known.participants[mention.ids[0]].names
+    marks = [name.ambiguous for name in names if fold(name.text) == written]
+    return bool(marks) and all(marks)
 
 
 def _is_told(entry: AgreementEntry, participants: set[str]) -> bool:

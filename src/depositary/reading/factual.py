@@ -128,11 +128,11 @@ def _of_subject(a: Analysed, head: int, found: Stance) -> None:
 
 
 def _of_gerund(a: Analysed, verb: int, found: Stance) -> None:
-    helpers = {a.lower[child] for child in a.tree.related(verb, "aux", "cop")}
-    if helpers:
-        return
     if a.lower[max(0, verb - 2) : verb] in (("away", "from"), ("point", "of")):  # "hours away from entering"
         found.weaken(Modality.EXPECTED)
+        return
+    helpers = {a.lower[child] for child in a.tree.related(verb, "aux", "cop")}
+    if helpers:
         return
     leads = {a.lower[child] for child in a.tree.related(verb, "mark", "case")} | set(a.lower[max(0, verb - 1) : verb])
     if leads & _BY_DOING:

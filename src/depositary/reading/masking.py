@@ -43,6 +43,7 @@ _PLAIN_NOUN = {
 _ASIDE = re.compile(
     r"\b(?:has|have|had|is|was|were|are)\s"
     r"(in effect|in fact|in turn|in principle|for its part|once again)\s(?=[a-z]+ed\b)"
+    r"|(?<=[a-z]\s)(in turn|for its part)\s(?=[a-z]+ed\b)"
 )
 """Words between the helping verb and its verb, which lead a parser astray."""
 _CUT = re.compile(
@@ -113,9 +114,9 @@ def _back(start: int, end: int, origin: Sequence[tuple[int, int, int, int]]) -> 
 def _pieces(text: str, sentence: Sentence, mentions: Sequence[Mention], words: Lexicon) -> list[_Piece]:
     pieces = [_stand_in(text, mention) for mention in mentions if sentence.start <= mention.start < sentence.end]
     pieces += [
-        _Piece(match.start(1), match.end(1), "now")
+        _Piece(*match.span(match.lastindex or 0), "now")
         for match in _ASIDE.finditer(text, sentence.start, sentence.end)
-        if not any(piece.start < match.end(1) and match.start(1) < piece.end for piece in pieces)
+        if not any(piece.start < match.end() and match.start(match.lastindex or 0) < piece.end for piece in pieces)
     ]
     pieces += [
         _Piece(match.start(1), match.end(1), "ended")

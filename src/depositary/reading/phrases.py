@@ -15,6 +15,8 @@ _PHRASE_ENDS = frozenset(
     ).split()
 )
 _LEADING_ON = frozenset("with between of on for to against in from under into".split())
+_PLACES = frozenset("island sidelines margins eve stage shore shores coast occasion day fringes".split())
+"""Nouns of where and when a thing was done, which do not say which thing it is."""
 _WITH = frozenset({"with", "between", "and", "to", "from", "among"})
 
 
@@ -90,7 +92,8 @@ def description(a: Analysed, head: int, inside: Sequence[int]) -> str:
 def is_pointing_back(a: Analysed, head: int) -> bool:
     """Whether the phrase points back: "the pact", "it", "this treaty"; a rich description does not."""
     says_which = head + 2 < len(a.tokens) and a.lower[head + 1] in ("on", "for", "against", "concerning")
-    if says_which and head + 2 not in a.timed and head + 2 not in a.at:
+    is_place = says_which and bool(_PLACES & set(a.lower[head + 2 : head + 4]))
+    if says_which and not is_place and head + 2 not in a.timed and head + 2 not in a.at:
         return False
     left = head - 1
     while (

@@ -208,7 +208,7 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
             found.weaken(Modality.EXPECTED)
         if base in ("advcl", "obl", "nmod", "acl") and not is_gerund and (stop := _at_conjunction(marks, found)):
             return negations + (1 if stop == "without" else 0)
-        if base == "conj" and (a.tree.related(node, "nsubj") or node < head):
+        if base in ("conj", "parataxis") and (a.tree.related(node, "nsubj") or node < head):
             break
         is_governed = is_governed or (is_to and a.lemma(head) == "use")
         turned, goes_on = _govern(a, node, head, base, found, is_to=is_to, is_nominal=is_nominal)
