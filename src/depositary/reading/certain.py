@@ -8,7 +8,9 @@ from dataclasses import replace
 from depositary.reading.mentions import Mention, Thing
 from depositary.reference import AgreementEntry, Reference, fold
 
-_COMMON = frozenset({"alliance", "association", "community", "council", "league", "organisation", "organization", "union"})
+_COMMON = frozenset(
+    {"alliance", "association", "community", "council", "league", "organisation", "organization", "union"}
+)
 
 
 def certain(mentions: Sequence[Mention], known: Reference) -> list[Mention]:
