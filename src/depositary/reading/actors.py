@@ -11,6 +11,8 @@ from depositary.reading.parties import Parties, Party
 from depositary.reference import NameUse
 from depositary.terms import Action, AgreementRef, Participant
 
+_OF_STATES = frozenset({Action.JOIN, Action.ACCEDE, Action.IMPLEMENT, Action.NOT_IMPLEMENTED})
+"""What "it" does where the one spoken of last is a body: some State before it did so."""
 _TOGETHER_WITHIN = 12
 _SAID_WITHIN = 8
 _NOBODY_WITHIN = 9
@@ -44,7 +46,7 @@ class Actors:
         if party.is_anaphoric or party.organ is not None:
             found = self.back(a, party.place if party.place is not None else act.index, party)
             found = tuple(dict.fromkeys([*found, *self._together_with(a, act)])) if found else ()
-            is_entry = act.frame.action in (Action.JOIN, Action.ACCEDE) and party.number == 1
+            is_entry = act.frame.action in _OF_STATES and party.number == 1
             if is_entry and len(found) == 1 and is_organisation(found[0]):
                 return self.parties.person_before()
             return found
@@ -102,7 +104,11 @@ class Actors:
 
     def _first_of_same(self, a: Analysed, party: Party, index: int) -> int:
         """ "It told the UN that it was leaving": the second "it" is whoever the first one is."""
-        if party.place is None or a.lower[party.place] not in ("it", "he", "she", "they"):
+        if party.place is None:
+            return index
+        if party.organ is not None and a.lower[party.place - 1] == "its" and party.place:
+            return next((at for at in range(index) if a.lower[at] == "it" and a.tokens[at].relation == "nsubj"), index)
+        if a.lower[party.place] not in ("it", "he", "she", "they"):
             return index
         own = {"it": "its", "he": "his", "she": "her", "they": "their"}[a.lower[party.place]]
         its = next((at for at in range(party.place) if a.lower[at] == own), None)
@@ -174,7 +180,10 @@ class Actors:
             seen |= set(party.indexes)
             if not party.participants:
                 continue
-            (subjects if a.tokens[left].relation.startswith("nsubj") else others).append(party.participants)
+            is_subject = a.tokens[left].relation.startswith("nsubj") or (
+                left + 1 < index and a.tokens[left + 1].tag == "VBD" and a.tokens[left + 1].pos == "VERB"
+            )
+            (subjects if is_subject else others).append(party.participants)
         return subjects + others
 
     def before(self, action: Action) -> tuple[tuple[Participant, ...], AgreementRef | None]:

@@ -21,6 +21,8 @@ from depositary.terms import Action
 _PARTICLE_WITHIN = 6
 _NOUN_WITHIN = 10
 _DAY_WITHIN = 7
+_TOLD_WITHIN = 12
+_ENTRIES = frozenset({Action.JOIN, Action.ACCEDE})
 _WITH_PURPOSE = frozenset({Kind.APPLICATION, Kind.INVITATION, Kind.INTENTION})
 _PURPOSES = frozenset("join rejoin accede enter become seek leave withdraw quit sign".split())
 _RELATIVE = frozenset({"which", "that", "who"})
@@ -183,6 +185,8 @@ class Acts:
             noun = self._complement(a, verb, frame)
             if noun is None:
                 return None
+        if noun is not None and frame.id in ("be-nth-member", "become-member") and _is_of_those_who(a, noun):
+            return None
         near = a.lower[verb + 1 : verb + 2] if frame.id == "be-member-now" else self._after(a, verb)
         if frame.needs and not any(word in frame.needs for word in near) and not self._is_invitation(a, verb, frame):
             return None
@@ -234,6 +238,11 @@ class Acts:
     def _of_subject(self, a: Analysed, verb: int, frame: Frame, noun: int | None) -> Act | None:
         target = self._objects.of(a, verb, frame, noun)
         is_it = frame.action is Action.ANNOUNCE_INTENT and target is None and self._is_of_it(a, verb)
+        entry = self._entry_told(a, verb) if frame.id == "announce-participation" and _is_ahead(a, verb) else None
+        if entry is not None:
+            frames = [each for each in self.words.frames[a.lemma(entry)] if each.action in _ENTRIES]
+            target = next((each for frame in frames if (each := self._objects.of(a, entry, frame, None))), None)
+            is_it = target is None
         if target is None and not frame.bare and not is_it:
             return None
         if is_it:
@@ -258,7 +267,22 @@ class Acts:
 
     def _is_of_it(self, a: Analysed, verb: int) -> bool:
         """ "Will hold a call to formalise it", "to make it official": of what was told before, at an occasion."""
-        return a.lower[verb + 1 : verb + 2] in (("it",), ("this",), ("that",)) and meeting_verb(a, verb) is not None
+        is_told = a.lower[verb + 1 : verb + 2] in (("it",), ("this",), ("that",))
+        is_plain = a.lower[verb + 1 : verb + 2] == ("it",) and a.lemma(verb) in ("announce", "proclaim") and _is_ahead(a, verb)
+        return is_told and (is_plain or meeting_verb(a, verb) is not None)
+
+    def _entry_told(self, a: Analysed, verb: int) -> int | None:
+        """The verb of entry in "is expected to announce that his country is joining the bloc", "is coming in"."""
+        if a.lower[verb + 1 : verb + 2] != ("that",):
+            return None
+        for at in range(verb + 2, min(len(a.tokens), verb + _TOLD_WITHIN)):
+            if a.lower[at] in STOPS or a.lower[at] in ("not", "n't", "n’t"):
+                return None
+            if self._is_verb(a, at):
+                frames = self.words.frames[a.lemma(at)]
+                fits = any(each.action in _ENTRIES and self._match(a, at, each) is not None for each in frames)
+                return at if fits else None
+        return None
 
     def _leads_elsewhere(self, a: Analysed, verb: int, frame: Frame) -> bool:
         """ "Dropped out of a band", "applied for asylum": the preposition leads to what is no agreement."""
@@ -289,6 +313,18 @@ class Acts:
         following = verb + 1
         is_thing = following < len(a.tokens) and a.tokens[following].pos == "DET" and following not in a.timed
         return is_thing and not _TIMES & set(a.lower[following + 1 : following + 5])
+
+
+def _is_of_those_who(a: Analysed, noun: int) -> bool:
+    """ "The first member of the Union to ratify it" has been a member before: it ratifies, and does not join."""
+    if a.lower[noun + 1 : noun + 2] != ("of",):
+        return False
+    for at in range(noun + 3, min(len(a.tokens) - 1, noun + 7)):
+        if a.lower[at] == "to" and a.tokens[at + 1].tag == "VB":
+            return True
+        if a.tokens[at].pos in ("PUNCT", "VERB"):
+            return False
+    return False
 
 
 def _is_ahead(a: Analysed, verb: int) -> bool:

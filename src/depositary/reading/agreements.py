@@ -26,6 +26,7 @@ _FORMATS = frozenset({AgreementKind.ORGANISATION, AgreementKind.POLITICAL, Agree
 _OF_ACCESSION = frozenset({"accession", "admission", "membership", "adhesion", "entry", "founding", "constituent"})
 _MEETING_WITHIN = 12
 _ITS = frozenset({"its", "his", "her"})
+_OF_ENTRY = frozenset({Kind.MEMBERSHIP, Kind.APPLICATION, Kind.PARTICIPATION})
 _NAMEABLE = frozenset({Kind.AGREEMENT, Kind.PAPER, Kind.BODY, Kind.RELATION, Kind.TALKS, Kind.EURO})
 
 
@@ -82,7 +83,7 @@ class Agreements:
         if Kind.EURO in target.kinds and Kind.EURO in act.frame.objects:
             found = self.known.find_agreements("eurozone")
             return (found[0], ()) if found else (None, ())
-        if target.of is None and Kind.MEMBERSHIP in target.kinds and act.frame.action is Action.APPROVE:
+        if target.of is None and target.kinds & _OF_ENTRY and act.frame.action is Action.APPROVE:
             entered = next((entry for actor in actors if (entry := self.known.agreements.get(actor.id))), None)
             if entered is not None:
                 return entered.ref, ()
@@ -292,6 +293,9 @@ class Agreements:
         for party in target.parties if target is not None else ():
             if (entry := self.known.agreements.get(party.id)) is not None:
                 return entry.ref, ()
+        coming = self.actors.joining()[1]
+        if target is not None and Kind.EVENT in target.kinds and target.is_pointing and coming is not None:
+            return coming, self.sides(coming)  # "will host the ceremony": of what is to be signed or joined
         named = self.memory.format
         if named is not None:
             return named, ()

@@ -116,6 +116,8 @@ class Composer:
         ref, sides = self.agreements.of(a, act, actors)
         if ref is None or not self._can_be(act, ref, actors):
             return
+        if act.frame.id == "be-nth-member" and self.actors.coming == (actors, ref):
+            return  # said already, of how many it is to be one
         organ = self._organ(a, act)
         action = self._action(act, organ)
         qualifier = self._qualifier(act, organ)

@@ -35,7 +35,7 @@ _SAID = frozenset({"declaration", "statement", "communique", "communiqué", "tex
 _OF_A_LEAVING = frozenset({"withdrawal", "exit", "departure", "pullout", "pull-out"})
 _RANKS = frozenset("first second third fourth last".split())
 _OF_CONSENT = frozenset({"ratification", "accession", "acceptance", "approval", "membership"})
-_WILL = frozenset({"will", "would", "to"})
+_WILL = frozenset({"will", "would", "to", "may", "might", "could"})
 _THE = frozenset({"the", "this", "that", "its"})
 
 
@@ -67,7 +67,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             near = range(target.head + 1, min(len(a.tokens), target.head + 5)) if a.holds(target.start) else ()
             return target.of is not None or any(a.words.is_noun(a.lemma(at), "agreement") for at in near)
         case "deposit" if target is not None and Kind.INSTRUMENT not in target.kinds:
-            return bool(_OF_CONSENT & set(a.text[target.start : target.end].lower().split()))
+            is_bare = target.is_pointing and a.lemma(act.index) in ("deposit", "lodge") and bool(actors.joining()[0])
+            return is_bare or bool(_OF_CONSENT & set(a.text[target.start : target.end].lower().split()))
         case "applied" if target is None:
             return a.tokens[act.index].tag in ("VBD", "VBN") or bool(_WILL & set(a.lower[: act.index]))
         case "found":

@@ -12,6 +12,7 @@ _WITH_SUBJUNCTIVE = frozenset({"recommend", "demand", "urge", "request", "advise
 """Verbs that never tell of what is done: "recommended that their countries withdraw"."""
 _TO_WITHIN = 6
 """How many words "to" may stand before its verb: "to be formally signed"."""
+_EDGES = frozenset("point verge brink eve cusp threshold edge".split())
 _FIRST = frozenset("first second third fourth last latest only next sole".split())
 _FIRST_WITHIN = 7
 _ASIDE_WITHIN = 12
@@ -127,6 +128,9 @@ def _of_the_first(a: Analysed, before: int, found: Stance) -> None:
             return
         if low in WILL:
             found.weaken(Modality.PLANNED)
+            return
+        if low in _EDGES and a.lower[left + 1 : left + 2] == ("of",):
+            found.weaken(Modality.EXPECTED)
             return
         if low in ("may", "might", "could") and a.tokens[left].pos == "AUX":
             found.weaken(Modality.POSSIBLE)

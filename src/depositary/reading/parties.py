@@ -9,7 +9,7 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Lexicon
 from depositary.reading.mentions import Mention, Thing
 from depositary.reading.naming import is_organisation
-from depositary.reference import Reference
+from depositary.reference import NameUse, Reference
 from depositary.terms import Organ, Participant
 
 _PRONOUNS_ONE = frozenset({"it", "he", "she", "itself"})
@@ -20,6 +20,7 @@ _ORGANS_OF_BODIES = frozenset("summit council assembly commission secretariat au
 _UNNAMED = frozenset("a an another any some one no several many which further every each most other more".split())
 _TITLES = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
 _ONES = frozenset({"he", "she", "it"})
+_SEATED = frozenset({"government", "administration", "authority", "regime", "leadership"})
 _TITLE_WITHIN = 7
 """How many words a title may take between "she and" and a name: "his counterparts from Russia"."""
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
@@ -159,9 +160,7 @@ class Parties:
             return None
         told = self.told.get(a.tokens[head].text)
         if told is not None:
-            beside = next((at for at in a.tree.related(head, "conj") if a.is_participant(at)), None)
-            indexes = a.coordinated(beside) if beside is not None else ()
-            return Party(tuple(dict.fromkeys([told, *self._participants(a, indexes)])), indexes, place=head)
+            return Party(tuple(dict.fromkeys([told, *self._beside_person(a, head)])), place=head)
         for child in a.tree.related(head, "appos"):
             if self.stands_for_a_state(a, child):
                 office = self.of(a, child)
@@ -175,7 +174,19 @@ class Parties:
             return Party(place=head, is_titled=True)
         titles = a.phrase(head, ("nmod:desc", "compound", "amod", "flat"))
         is_title = any(a.lemma(at) in _TITLES and a.tokens[at].text[0].isupper() for at in titles)
+        if not is_title and a.tokens[head].relation.startswith("nsubj") and (others := self._beside_person(a, head)):
+            return Party(others, place=head)  # "Pak and Singapore's foreign minister": the one whom we do not know
         return Party(place=head, is_titled=True) if is_title else None
+
+    def _beside_person(self, a: Analysed, head: int) -> tuple[Participant, ...]:
+        """Whom those stand for that a person is coordinated with: "Kiir and John Magufuli", "and Peru's minister"."""
+        found: list[Participant] = []
+        for at in a.tree.related(head, "conj"):
+            if a.is_participant(at):
+                found.extend(self._participants(a, a.coordinated(at)))
+            elif self.stands_for_a_state(a, at) and at not in a.at:
+                found.extend(self._participants(a, self._inside(a, at)))
+        return tuple(dict.fromkeys(found))
 
     def _listed(self, a: Analysed, head: int, organ: Organ | None) -> Party:
         """ "the five holdouts, A, B and C": the names that follow a plural."""
@@ -277,6 +288,13 @@ class Parties:
             if case and not case & _AGENT_CASES:
                 continue
             found.extend(a.coordinated(child))
+        is_seat = (
+            a.lower[head + 1 : head + 2] == ("in",) and a.is_participant(head + 2)
+            if head + 2 < len(a.tokens)
+            else False
+        )
+        if not found and is_seat and a.lemma(head) in _SEATED and a.at[head + 2].use is NameUse.METONYM:
+            found = [head + 2]
         if not found:
             left = head - 1
             if left >= 0 and a.is_participant(left):

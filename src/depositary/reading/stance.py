@@ -210,6 +210,8 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
             return negations + (1 if stop == "without" else 0)
         if base in ("conj", "parataxis") and (a.tree.related(node, "nsubj") or node < head):
             break
+        if ";" in a.lower[head:node] and a.tree.related(node, "nsubj"):
+            break
         is_governed = is_governed or (is_to and a.lemma(head) == "use")
         turned, goes_on = _govern(a, node, head, base, found, is_to=is_to, is_nominal=is_nominal)
         negations += turned

@@ -16,6 +16,7 @@ _HAVE = frozenset({"has", "have", "had", "having", "’ve", "'ve"})
 _BE = frozenset("be been being is are was were got gets".split())
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 _RANKS = frozenset("first second third next last latest only".split())
+_BEHALF_WITHIN = 9
 _FARTHEST_LEFT = 14
 """Tokens that the eye looks back from a verb for who acts, when the tree names nobody."""
 
@@ -24,6 +25,9 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
     """The party that does what the verb says; an empty one where the sentence names none."""
     if depth > 6:
         return Party()
+    principal = _on_behalf_of(a, verb)
+    if principal is not None:
+        return parties.of(a, principal)
     if verb and a.lower[verb - 1] == "without":
         main = next((left for left in range(verb - 2, -1, -1) if a.tokens[left].pos == "VERB"), None)
         if main is not None:
@@ -80,6 +84,16 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
     if is_passive(a, verb):
         return agent(a, parties, verb)
     return _inherited(a, parties, verb, depth)
+
+
+def _on_behalf_of(a: Analysed, verb: int) -> int | None:
+    """ "will sign on behalf of Kigali": for whom it is done, whoever does it."""
+    for at in range(verb + 1, min(len(a.tokens), verb + _BEHALF_WITHIN)):
+        if a.lower[at] in CLAUSE_BREAK:
+            return None
+        if a.lower[at : at + 3] in (("on", "behalf", "of"), ("in", "behalf", "of")):
+            return next((n for n in range(at + 3, min(len(a.tokens), at + 6)) if a.is_participant(n)), None)
+    return None
 
 
 def _of_own_clause(a: Analysed, parties: Parties, verb: int) -> Party:
@@ -177,7 +191,7 @@ def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
                 return parties.of(a, name)
             if a.tokens[name].pos == "NOUN" and parties.stands_for_a_state(a, name):
                 party = parties.of(a, name)
-                if party:
+                if party or (party.is_anaphoric and party.number != 1):
                     return party
         return Party()
     return Party()

@@ -34,6 +34,8 @@ _OF_MEMBERSHIP = frozenset(
     "accession membership founding revised constitutive constituent amended treaty charter protocol statute of the to "
     "full observer participation articles association cooperation instrument ratification and its".split()
 )
+_PAPERS = frozenset({"papers", "paper", "documents", "document"})
+_CONSENT = frozenset({"accession", "ratification", "admission", "membership", "entry", "joining"})
 _WHO_MEET = frozenset({"minister", "leader", "president", "delegate", "head"})
 """Those of all members together are a meeting: "played host to the bloc's trade ministers"."""
 
@@ -164,6 +166,8 @@ class Targets:
                 )  # fmt: skip
         if Kind.AGREEMENT in kinds and is_weak and not (named or parties or is_pointing or len(told.split()) > 1):
             kinds.discard(Kind.AGREEMENT)
+        if Kind.PAPER in kinds and a.lower[head] in _PAPERS and _CONSENT & set(told.split()):
+            kinds = {Kind.PAPER, Kind.INSTRUMENT}  # "the accession papers"
         if Kind.AGREEMENT in kinds:
             kinds.discard(Kind.PAPER)
         if not kinds:
