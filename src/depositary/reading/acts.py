@@ -268,7 +268,9 @@ class Acts:
     def _is_of_it(self, a: Analysed, verb: int) -> bool:
         """ "Will hold a call to formalise it", "to make it official": of what was told before, at an occasion."""
         is_told = a.lower[verb + 1 : verb + 2] in (("it",), ("this",), ("that",))
-        is_plain = a.lower[verb + 1 : verb + 2] == ("it",) and a.lemma(verb) in ("announce", "proclaim") and _is_ahead(a, verb)
+        is_plain = (
+            a.lower[verb + 1 : verb + 2] == ("it",) and a.lemma(verb) in ("announce", "proclaim") and _is_ahead(a, verb)
+        )
         return is_told and (is_plain or meeting_verb(a, verb) is not None)
 
     def _entry_told(self, a: Analysed, verb: int) -> int | None:

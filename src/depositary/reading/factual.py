@@ -30,6 +30,7 @@ _PUTS_OFF = frozenset({"delay", "postpone", "defer"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "for"})
 """What leads a topic: "a bill on the country's withdrawal"."""
 _TOWARDS = frozenset({"to", "for", "from", "towards", "toward", "about", "of"})
+_ACCUSED_WITHIN = 8
 _NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
 _FALSE = frozenset("false untrue wrong baseless unfounded incorrect fake fabricated inaccurate groundless".split())
 _TRUE = frozenset({"true", "correct", "accurate", "case"})
@@ -136,6 +137,8 @@ def _of_gerund(a: Analysed, verb: int, found: Stance) -> None:
         return
     leads = {a.lower[child] for child in a.tree.related(verb, "mark", "case")} | set(a.lower[max(0, verb - 1) : verb])
     if leads & _BY_DOING:
+        return
+    if "of" in leads and any(a.lower[at].startswith("accus") for at in range(max(0, verb - _ACCUSED_WITHIN), verb)):
         return
     has_own = bool(a.tree.related(verb, "nsubj"))
     main = {a.lower[child] for child in a.tree.related(a.tree.root.index, "aux", "cop")}

@@ -199,6 +199,8 @@ class Linker:
 
     def _is_surname(self, text: str, start: int, end: int, entries: list[_Entry]) -> bool:
         """Whether a name that is also a person's follows a first name: "Michael Jordan" is no kingdom."""
+        if all(entry.name.use is NameUse.METONYM for entry in entries):
+            return _is_of_a_titled_person(text, start, end)
         if not all(entry.name.ambiguous and entry.name.use is NameUse.SHORT for entry in entries):
             return False
         before = re.search(r"(?:^|[\s“\"(])([A-Z][a-z]+)\s$", text[max(0, start - 24) : start])
@@ -283,6 +285,15 @@ def _chosen(text: str, found: list[Mention]) -> list[Mention]:
     return chosen
 
 
+def _is_of_a_titled_person(text: str, start: int, end: int) -> bool:
+    """ "Oil minister Gabriel Obiang Lima", and "Obiang Lima" after it: no capital, the name of a person."""
+    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    if before is None or not before.group(1)[0].isupper() or " " in text[start:end]:
+        return False
+    name = re.escape(f"{before.group(1)} {text[start:end]}")
+    return re.search(rf"{_TITLE_AND_NAMES}{name}\b", text) is not None
+
+
 def _is_inside_another_name(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word stands before a surname that is no title: "Melania Trump" is not the President."""
     if " " in text[start:end]:
@@ -301,6 +312,9 @@ _REMEMBERED = 365 * 12
 """Days after leaving office in which a surname alone still means who held it."""
 _TITLE_BEFORE = re.compile(
     r"\b(?:Presidents?|Ministers?|Premiers?|Chancellors?)\s(?:[A-ZÀ-Ý][\w’'-]+\s[A-ZÀ-Ý][\w’'-]+\sand\s)?[A-ZÀ-Ý][\w’'-]+\s$"
+)
+_TITLE_AND_NAMES = (
+    r"\b(?:[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|[Aa]mbassador|[Ee]nvoy)\s(?:[A-ZÀ-Ý][\w’'-]+\s){0,3}"
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+$")
 _FIRST_NAMES = frozenset("Michael Jim Vernon Barbara David John Paul Mary Robert James William Peter".split())

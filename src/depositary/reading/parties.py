@@ -21,6 +21,7 @@ _UNNAMED = frozenset("a an another any some one no several many which further ev
 _TITLES = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
 _ONES = frozenset({"he", "she", "it"})
 _SEATED = frozenset({"government", "administration", "authority", "regime", "leadership"})
+_NO_LONGER = frozenset({"former", "ex", "late", "ousted", "deposed", "then"})
 _TITLE_WITHIN = 7
 """How many words a title may take between "she and" and a name: "his counterparts from Russia"."""
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
@@ -101,6 +102,9 @@ class Parties:
                 for at in indexes
                 if (a.at[at].agreement is None or a.at[at].is_adjective) and not (is_one and self._is_group(a.at[at]))
             )
+            bodies = tuple(at for at in indexes if a.at[at].agreement is not None and not a.at[at].is_adjective)
+            if not members and a.lower[head] == "leaders" and len(bodies) == 1:
+                return Party(self._participants(a, bodies), bodies, organ)  # "the Community's leaders approved it"
             if not members:
                 return Party()
             indexes = members
@@ -173,9 +177,14 @@ class Parties:
         if near in ((",", "who"),) and _TITLES & set(a.lower[head + 3 : head + 8]):  # ", who became prime minister in"
             return Party(place=head, is_titled=True)
         titles = a.phrase(head, ("nmod:desc", "compound", "amod", "flat"))
-        is_title = any(a.lemma(at) in _TITLES and a.tokens[at].text[0].isupper() for at in titles)
-        if not is_title and a.tokens[head].relation.startswith("nsubj") and (others := self._beside_person(a, head)):
-            return Party(others, place=head)  # "Pak and Singapore's foreign minister": the one whom we do not know
+        is_former = bool(_NO_LONGER & {a.lower[at] for at in titles})
+        is_title = not is_former and any(
+            a.lemma(at) in _TITLES and (a.tokens[at].text[0].isupper() or a.tokens[at + 1].text[0].isupper())
+            for at in titles
+            if at < head
+        )
+        if not is_title and a.tokens[head].relation.startswith("nsubj") and (beside := self._beside_person(a, head)):
+            return Party(beside, place=head)  # "Pak and Singapore's foreign minister": the one whom we do not know
         return Party(place=head, is_titled=True) if is_title else None
 
     def _beside_person(self, a: Analysed, head: int) -> tuple[Participant, ...]:
