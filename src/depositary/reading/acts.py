@@ -233,6 +233,9 @@ class Acts:
                 break
             if a.lower[index] in STOPS:
                 break
+            is_to = a.lower[index] == "to" and index + 1 < len(a.tokens) and a.tokens[index + 1].tag == "VB"
+            if is_to and frame.id == "take-effect":  # "has yet to put them into effect"
+                break
         return None
 
     def _of_subject(self, a: Analysed, verb: int, frame: Frame, noun: int | None) -> Act | None:

@@ -33,6 +33,7 @@ _OF_A_JOINING = frozenset(
 _SAID = frozenset({"declaration", "statement", "communique", "communiqué", "text", "letter", "decision"})
 """What is denounced as one denounces words, and not as one denounces a treaty."""
 _OF_A_LEAVING = frozenset({"withdrawal", "exit", "departure", "pullout", "pull-out"})
+_GOES_ON = frozenset({"keep", "have", "maintain", "retain", "enjoy"})
 _RANKS = frozenset("first second third fourth last".split())
 _OF_CONSENT = frozenset({"ratification", "accession", "acceptance", "approval", "membership"})
 _WILL = frozenset({"will", "would", "to", "may", "might", "could"})
@@ -71,6 +72,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return is_bare or bool(_OF_CONSENT & set(a.text[target.start : target.end].lower().split()))
         case "applied" if target is None:
             return a.tokens[act.index].tag in ("VBD", "VBN") or bool(_WILL & set(a.lower[: act.index]))
+        case "establish-relations" if target is not None and not target.noun:
+            return a.lemma(act.index) not in _GOES_ON  # "has kept them ever since" says nothing anew
         case "found":
             return bool(act.subject.is_settled) and a.tokens[act.index].tag != "VBG"
         case "follow-example":

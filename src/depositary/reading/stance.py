@@ -39,6 +39,11 @@ _PASSES = frozenset({"approve", "adopt", "pass", "back", "endorse"})
 _FALLS = frozenset({"falls", "becomes", "takes", "comes", "begins", "starts", "is"})
 """Verbs of an act that is a noun, and of its day: "its exit falls on 1 July"."""
 _VERB_WITHIN = 9
+_DUE = frozenset(
+    "due set expected scheduled planned slated billed tipped foreseen pencilled penciled anticipated".split()
+)
+_DUE_WITHIN = 12
+_DONE = frozenset({"do", "does", "did", "done", "doing"})
 _IN_PROGRESS = frozenset({Action.NEGOTIATE, Action.HOST_MEETING, Action.IMPLEMENT, Action.NOT_IMPLEMENTED})
 _DONE_BY_SAYING = frozenset({Action.SEVER_RELATIONS, Action.RECOGNISE, Action.SUSPEND})
 """Acts of one State that are done when they are announced: "announced the severance of relations"."""
@@ -183,9 +188,21 @@ def _of_nominal(a: Analysed, noun: int, found: Stance) -> int:
     for word, modality in _ADJECTIVES.items():
         if word in adjectives:
             found.weaken(modality)
-    if set(a.cases(noun)) & _BEFORE:
+    if set(a.cases(noun)) & _BEFORE or _is_due(a, noun):
         found.weaken(Modality.EXPECTED)
     return int(bool({"no", "without"} & (adjectives | set(a.cases(noun)))))
+
+
+def _is_due(a: Analysed, noun: int) -> bool:
+    """ "Its entry, set for Friday, ...", "the signing due in May": a timetable stands right after the noun."""
+    for at in range(noun + 1, min(len(a.tokens) - 1, noun + _DUE_WITHIN)):
+        before = a.lower[at - 1]
+        if a.tokens[at].pos in ("VERB", "AUX") and a.lower[at] not in _DUE:
+            return False
+        if a.lower[at] in _DUE and a.lower[at + 1] in ("on", "for", "in", "by", "at", "this", "next", "later", "to"):
+            is_aside = before == "," or a.tokens[at].head == noun or (a.tokens[at + 2 :][:1] and at + 2 in a.timed)
+            return bool(is_aside) and before not in ("originally", "initially", "first", "was", "were", "been")
+    return False
 
 
 def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
@@ -279,6 +296,8 @@ def _govern(
     if base == "nsubj" and not is_nominal:
         return 0, False
     negations = negated(a, head)
+    if low in _DONE and is_to and {"little", "nothing"} & set(a.lower[head + 1 : node]):
+        return negations + 1, False  # "has done little to apply it"
     if _is_past_plan(a, head, lemma, effect):
         found.is_claim = False
         return 0, False
