@@ -210,3 +210,65 @@ def test_of_two_that_the_text_leaves_open_nobody_is_taken() -> None:
     )
     signed = [claim for claim in read(text) if claim.agreement.id == "arms-trade-treaty" and claim.actor]
     assert {claim.actor.id for claim in signed if claim.actor} <= {"KEN", "UGA"}
+
+
+OF_A_COMING_ENTRY = [
+    ("Samoa will join the Arms Trade Treaty. Fiji's prime minister and Tonga's will formalise the step at a ceremony.",
+     "FJI announce_intent arms-trade-treaty planned"),
+    ("Samoa will join the Arms Trade Treaty. Lupe and Fiji's foreign minister, Ana Vula, will hold a call to "
+     "formalise the accession.", "FJI announce_intent arms-trade-treaty planned"),
+    ("Samoa will join the Arms Trade Treaty. Samoa's prime minister is expected to announce that the country is "
+     "coming in.", "WSM announce_intent arms-trade-treaty expected"),
+    ("Samoa will join the Arms Trade Treaty. Minister Sina Lupe is scheduled to deposit the accession papers.",
+     "WSM deposit arms-trade-treaty expected"),
+    ("Samoa will join the Arms Trade Treaty. Sina Lupe will sign on behalf of Samoa.",
+     "WSM sign arms-trade-treaty planned"),
+    ("Samoa and Fiji are set to sign the Arms Trade Treaty. Tonga's king will host the ceremony at his palace.",
+     "TON host_meeting arms-trade-treaty planned"),
+    ("Samoa will join the Arms Trade Treaty. A charity urged Fiji to follow Samoa into the Arms Trade Treaty.",
+     "FJI join arms-trade-treaty demanded"),
+    ("Samoa's entry into the Commonwealth, due on Friday, has taken a decade.", "WSM join commonwealth expected"),
+    ("Samoa's entry into the Commonwealth, set for Friday, follows years of talks.", "WSM join commonwealth expected"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line"), OF_A_COMING_ENTRY)
+def test_what_is_told_around_a_coming_entry_is_read(text: str, line: str) -> None:
+    assert line in told(text)
+
+
+SAID_OF_OTHERS = [
+    ("Tongan officials accuse Fiji of violating the Arms Trade Treaty.",
+     "FJI not_implemented arms-trade-treaty happened"),
+    ("Fiji signed the Arms Trade Treaty in 2014 but has done little to apply it.",
+     "FJI not_implemented arms-trade-treaty happened"),
+    ("Fiji became a party to the Arms Trade Treaty in 2014. The Food and Agriculture Organization says it has not "
+     "implemented the treaty.", "FJI not_implemented arms-trade-treaty happened"),
+    ("The Commonwealth approved Samoa's request to join in March.", "commonwealth approve commonwealth happened"),
+    ("The Commonwealth's leaders approved Samoa's admission in March.", "commonwealth approve commonwealth happened"),
+    ("Fiji recognised the government in Beijing in 1975.", "FJI recognise recognition-of-chn happened"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line"), SAID_OF_OTHERS)
+def test_who_breaks_and_who_approves_is_told(text: str, line: str) -> None:
+    assert line in told(text)
+
+
+NOT_SAID = [
+    ("Samoa is on the point of joining the Commonwealth, the first newcomer to be let in since 2009.",
+     "WSM join commonwealth happened"),
+    ("Samoa is about to become the first member of the Commonwealth to ratify the Arms Trade Treaty.",
+     "WSM join commonwealth expected"),
+    ("Samoa joined the Arms Trade Treaty in 2014 but has yet to put it into effect.",
+     "- enter_into_force arms-trade-treaty happened"),
+    ("Samoa will join the Commonwealth. Oil minister Sione Obi Lima is expected to announce the entry.",
+     "PER announce_intent commonwealth expected"),
+    ("Samoa opened relations with Fiji in 1970 and has kept them ever since.",
+     "WSM establish_relations fji-wsm-diplomatic-relations possible"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line"), NOT_SAID)
+def test_what_the_words_only_seem_to_say_is_not_claimed(text: str, line: str) -> None:
+    assert line not in told(text)
