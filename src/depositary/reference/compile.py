@@ -13,195 +13,196 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from depositary.reference.conflicts import Rows, refuse_dangling, refuse_undeclared_ambiguity
-from depositary.reference.entries import NameUse, Witness
+from depositary.reference import agreement_sheets, consistency, membership_tables, office_holders, participant_sheets
+from depositary.reference.citing import Citations
+from depositary.reference.conflicts import OWN_USES, Rows, dangling, one_sided, undeclared_ambiguity
+from depositary.reference.entries import Witness
 from depositary.reference.folding import fold
-from depositary.reference.office_holders import read_people
-from depositary.reference.reference import ARTEFACT
-from depositary.reference.sheets import NAME_LISTS, Sheet, UnreadableSheet, listed
-from depositary.terms import Action, AgreementKind, Convention, DepositaryError, ParticipantKind, Scope
+from depositary.reference.reference import ARTEFACT, Reference
+from depositary.reference.refusals import Refusals
+from depositary.reference.sheets import Sheet, UnreadableSheet
+from depositary.reference.texts import Texts
+from depositary.terms import DepositaryError
 
 FOLDER = Path(__file__).parent
 """Where the texts are, and where the compiled file goes."""
 
-BINDING = ("binding", "non-binding", "disputed", "unknown")
-MEMBER_WORDS = {
-    AgreementKind.TREATY: "party",
-    AgreementKind.ORGANISATION: "member",
-    AgreementKind.POLITICAL: "participant",
-    AgreementKind.MEMORANDUM: "party",
-    AgreementKind.RELATION: "party",
-    AgreementKind.UNKNOWN: "party",
-}
-"""What one who takes part is called where the sheet does not say."""
-
-ACTS = {
-    "consent": (Action.RATIFY, Action.ACCEPT, Action.APPROVE, Action.ACCEDE, Action.DEPOSIT),
-    "notice": (Action.WITHDRAW, Action.DENOUNCE),
-}
-"""Words for several acts in the `by` of a rule (VCLT 14-16; 56, 65-67); not succession, which has its own dates."""
-
-PARTICIPANT_KEYS = frozenset(
-    {"name", "kind", "from", "until", "predecessors", "successors", "members", "homepage", "source", *NAME_LISTS}
-)
-AGREEMENT_NAMES = ("official", "acronyms", "popular", "former")
-AGREEMENT_KEYS = frozenset(
-    {
-        *(
-            "name",
-            "kind",
-            "binding",
-            "word",
-            "depositary",
-            "body",
-            "parent",
-            "sides",
-            "opened",
-            "in_force",
-            "closed",
-            "rule",
-        )
-    }
-    | {"sources", *AGREEMENT_NAMES}
-)
-RULE_KEYS = frozenset({"scope", "by", "convention", "n", "article", "source"})
 SOURCE_KEYS = frozenset({"name", "witness", "participant", "homepage", "source", "popular", "acronyms", "former"})
-OWN_USES = frozenset({NameUse.OFFICIAL, NameUse.SHORT, NameUse.ACRONYM, NameUse.FORMER, NameUse.POPULAR})
-"""Uses in which a name is the thing's own, so that it is found first."""
 
 
-def compile_texts(folder: Path) -> str:
-    """The compiled file for the texts in this folder; raises `UnreadableSheet` for the first that breaks a rule."""
-    organisations = _sheets(folder / "organisations")
-    participants: Rows = {}
-    for id, sheet in [*_sheets(folder / "states").items(), *organisations.items()]:
-        if id in participants:
-            raise UnreadableSheet(sheet.place, f"{id} is there twice", "rename one of the files")
-        participants[id] = _participant(sheet, is_state=id not in organisations)
-    agreements: Rows = {}
-    memberships = {
-        id: Sheet(f"{sheet.place}, membership", _membership(sheet))
-        for id, sheet in organisations.items()
-        if "membership" in sheet.table
-    }
-    for id, sheet in [*memberships.items(), *_sheets(folder / "agreements").items()]:
-        if id in agreements:
-            raise UnreadableSheet(sheet.place, f"the agreement {id} is there twice", "rename one of the files")
-        agreements[id] = _agreement(sheet)
-    sources = {id: _source(sheet) for id, sheet in _sheets(folder / "sources").items()}
-    refuse_dangling(participants, agreements, sources)
-    for id, row in agreements.items():
-        if parent := row.get("parent"):
-            agreements[parent].setdefault("components", []).append(id)
-    shelves = {"participants": participants, "agreements": agreements, "sources": sources}
-    for shelf in shelves.values():
-        refuse_undeclared_ambiguity(shelf)
-    people = folder / "people.csv"
-    lexicons = {id: sheet.table for id, sheet in _sheets(folder / "lexicon").items()}
-    return _lines(
-        {
+class Compiler:
+    """One run over the texts of a folder, with what is laid over them: rows, their sheets, and what was refused."""
+
+    def __init__(self, texts: Texts) -> None:
+        self.texts = texts
+        self.refusals = Refusals()
+        self.citations = Citations()
+        self.participants: Rows = {}
+        self.agreements: Rows = {}
+        self.sources: Rows = {}
+        self.memberships: dict[str, list[list[Any]]] = {}
+        self.people: list[list[Any]] = []
+        self.participant_sheets: dict[str, Sheet] = {}
+        self.agreement_sheets: dict[str, Sheet] = {}
+        self.source_sheets: dict[str, Sheet] = {}
+
+    def run(self) -> dict[str, Any]:
+        """What the compiled file holds; raises `UnreadableSheet` where a text breaks a rule."""
+        self._read_participants()
+        self._read_agreements()
+        self._read_sources()
+        self.refusals.raise_any()
+        self._compare()
+        self._read_memberships()
+        self._read_people()
+        self.refusals.raise_any()
+        self._join()
+        shelves = {"participants": self.participants, "agreements": self.agreements, "sources": self.sources}
+        lexicons = {id: sheet.table for id, sheet in self.texts.sheets("lexicon", self.refusals).items()}
+        self.refusals.raise_any()
+        return {
             **{name: dict(sorted(shelf.items())) for name, shelf in shelves.items()},
-            "people": read_people(people, participants) if people.exists() else [],
+            "memberships": self.memberships,
+            "people": self.people,
+            "cited": self.citations.cited,
             "index": {name: _index(shelf) for name, shelf in shelves.items()},
             "lexicon": lexicons,
         }
-    )
+
+    def _read_participants(self) -> None:
+        for shelf, is_state in (("states", True), ("organisations", False)):
+            for id, sheet in self.texts.sheets(shelf, self.refusals).items():
+                with self.refusals.gathering():
+                    if id in self.participants:
+                        raise UnreadableSheet(sheet.place, f"{id} is there twice", "rename one of the files")
+                    participant_sheets.refuse_misnamed(sheet, id, is_state=is_state)
+                    self.participant_sheets[id] = sheet
+                    self.participants[id] = participant_sheets.participant(sheet, self.citations, is_state=is_state)
+
+    def _read_agreements(self) -> None:
+        sheets: list[tuple[str, Sheet]] = []
+        for id, sheet in self.participant_sheets.items():
+            if "membership" in sheet.table:
+                with self.refusals.gathering():
+                    sheets.append((id, agreement_sheets.membership(sheet, id)))
+        for id, sheet in [*sheets, *self.texts.sheets("agreements", self.refusals).items()]:
+            with self.refusals.gathering():
+                if id in self.agreements:
+                    raise UnreadableSheet(sheet.place, f"the agreement {id} is there twice", "rename one of the files")
+                participant_sheets.refuse_misnamed(sheet, id, is_state=False)
+                self.agreement_sheets[id] = sheet
+                self.agreements[id] = agreement_sheets.agreement(sheet, self.citations)
+
+    def _read_sources(self) -> None:
+        for id, sheet in self.texts.sheets("sources", self.refusals).items():
+            with self.refusals.gathering():
+                self.source_sheets[id] = sheet
+                self.sources[id] = _source(sheet, self.citations)
+
+    def _compare(self) -> None:
+        """Refuse what no text may say in view of the others."""
+        for row in self.participants.values():
+            row["peers"] = [succession[0] for succession in row.get("succeeds", ())]
+            row["listed"] = sorted({member for roster in row.get("rosters", ()) for member in roster[0]})
+        for row in self.agreements.values():
+            row["actors"] = sorted({act[0] for act in row.get("acts", ())})
+            row["instruments"] = sorted({act[3] for act in row.get("acts", ()) if act[3]})
+        participants, agreements = self.participants, self.agreements
+        found = self.refusals.extend
+        found(
+            dangling(
+                participants,
+                self.participant_sheets,
+                {
+                    "peers": ("succeeds", participants),
+                    "listed": ("the list", participants),
+                    "derived_from": ("derived_from", {**participants, **agreements}),
+                    "founded_by": ("founded_by", agreements),
+                },
+            )
+        )
+        found(
+            dangling(
+                agreements,
+                self.agreement_sheets,
+                {
+                    **{key: (key, participants) for key in ("depositary", "body", "sides")},
+                    "actors": ("who", participants),
+                    "parent": ("parent", agreements),
+                    "unlike": ("not", agreements),
+                    "instruments": ("component", agreements),
+                },
+            )
+        )
+        found(dangling(self.sources, self.source_sheets, {"participant": ("participant", participants)}))
+        for row in [*participants.values(), *agreements.values()]:
+            for key in ("peers", "listed", "actors", "instruments"):
+                row.pop(key, None)
+        found(one_sided(agreements, self.agreement_sheets))
+        found(consistency.cycles(participants, self.participant_sheets))
+        found(consistency.two_capitals(self.participant_sheets))
+        found(consistency.names_before(participants, self.participant_sheets))
+        found(consistency.rosters_outside(participants, self.participant_sheets))
+        for shelf, sheets in (
+            (participants, self.participant_sheets),
+            (agreements, self.agreement_sheets),
+            (self.sources, self.source_sheets),
+        ):
+            found(undeclared_ambiguity(shelf, sheets))
+
+    def _read_memberships(self) -> None:
+        bounds = {id: (row.get("begin"), row.get("end")) for id, row in self.participants.items()}
+        sheets = self.texts.sheets("memberships", self.refusals)
+        for body, path in self.texts.paths("memberships", "csv").items():
+            place = self.texts.place(path)
+            with self.refusals.gathering():
+                if body not in self.participants and body not in self.agreements:
+                    raise UnreadableSheet(place, f"{body} is no organisation or agreement", "rename the file")
+                if body not in sheets:
+                    raise UnreadableSheet(place, "it has no sheet of sources", f"write {body}.toml beside it")
+                sheets[body].admit(("source",))
+                terms = list(membership_tables.read_terms(path, place, sheets[body], self.citations, bounds))
+                self.refusals.extend(membership_tables.impossible(terms, bounds))
+                self.memberships[body] = [row for _, row in terms]
+
+    def _read_people(self) -> None:
+        people = self.texts.file("people.csv")
+        tables: list[tuple[Path, str | None]] = [(people, None)] if people else []
+        tables.extend((path, id) for id, path in self.texts.paths("people", "csv").items())
+        terms: list[tuple[str, list[Any]]] = []
+        for path, id in tables:
+            with self.refusals.gathering():
+                place = self.texts.place(path)
+                terms.extend(office_holders.read_people(path, place, self.citations, self.participants, id))
+        self.refusals.extend(office_holders.in_order(terms))
+        self.people = [row for _, row in terms]
+
+    def _join(self) -> None:
+        """Write what follows from two texts into both: components with their parents, successions with either side."""
+        for id, row in self.agreements.items():
+            if parent := row.get("parent"):
+                self.agreements[parent].setdefault("components", []).append(id)
+        for id, row in sorted(self.participants.items()):
+            for predecessor, mode, on, source in row.pop("succeeds", ()):
+                succession = [id, predecessor, mode, on, source]
+                row.setdefault("successions", []).append(succession)
+                self.participants[predecessor].setdefault("successions", []).append(succession)
 
 
-def _sheets(folder: Path) -> dict[str, Sheet]:
-    return {path.stem: Sheet.read(path) for path in sorted(folder.glob("*.toml"))}
+def compile_texts(folder: Path, *over: Path) -> str:
+    """The compiled file for the texts in a folder, with those of the `over` folders laid over them.
+
+    A text in an `over` folder replaces the one of the same shelf and name. Raises `UnreadableSheet`.
+    """
+    return _lines(Compiler(Texts(folder, *over)).run())
 
 
-def _participant(sheet: Sheet, *, is_state: bool) -> dict[str, Any]:
-    sheet.admit(PARTICIPANT_KEYS if is_state else PARTICIPANT_KEYS | {"membership"})
-    kinds = (
-        (ParticipantKind.STATE, ParticipantKind.TERRITORY)
-        if is_state
-        else (ParticipantKind.ORGANISATION, ParticipantKind.GROUP)
-    )
-    names = sheet.names("name", *NAME_LISTS)
-    begin, end = sheet.span()
-    row = {
-        "name": names[0][0] if "name" in sheet.table else sheet.word("name"),
-        "kind": sheet.word("kind", kinds, default=kinds[0]),
-        "begin": begin,
-        "end": end,
-        "predecessors": sheet.words("predecessors"),
-        "successors": sheet.words("successors"),
-        "members": sheet.words("members"),
-        "homepage": sheet.word("homepage", default=""),
-        "source": sheet.word("source"),
-        "names": names,
-    }
-    if row["members"] and row["kind"] != ParticipantKind.GROUP:
-        raise UnreadableSheet(sheet.place, "only a group has members here", 'write kind = "group" or take them away')
-    return _filled(row)
+def overlaid(*over: Path) -> Reference:
+    """The reference that comes with the program, with folders of the user's own laid over it by the same rules."""
+    return Reference(json.loads(compile_texts(FOLDER, *over)))
 
 
-def _membership(sheet: Sheet) -> dict[str, Any]:
-    """The agreement by which an organisation has members: it bears the organisation's names besides its own."""
-    table = sheet.table["membership"]
-    if not isinstance(table, dict):
-        raise UnreadableSheet(sheet.place, "membership is no table", "write [membership]")
-    is_group = sheet.table.get("kind") == ParticipantKind.GROUP
-    joined: dict[str, Any] = {
-        "kind": (AgreementKind.POLITICAL if is_group else AgreementKind.ORGANISATION).value,
-        "name": sheet.table.get("name", ""),
-        "body": Path(sheet.place).stem,
-        **table,
-    }
-    for key in AGREEMENT_NAMES:
-        both = [*listed(sheet.table.get(key, [])), *listed(table.get(key, []))]
-        joined[key] = [item for place, item in enumerate(both) if item not in both[:place]]
-    joined.setdefault("sources", [sheet.word("source")])
-    return joined
-
-
-def _agreement(sheet: Sheet) -> dict[str, Any]:
-    sheet.admit(AGREEMENT_KEYS)
-    kind = AgreementKind(sheet.word("kind", AgreementKind))
-    names = sheet.names("name", *AGREEMENT_NAMES)
-    if not sheet.words("sources"):
-        raise UnreadableSheet(sheet.place, "it has no sources", 'write sources = ["work, place in it"]')
-    row = {
-        "name": names[0][0] if "name" in sheet.table else sheet.word("name"),
-        "kind": kind,
-        "binding": sheet.word("binding", BINDING),
-        "member_word": sheet.word("word", ("member", "party", "participant"), default=MEMBER_WORDS[kind]),
-        "depositary": sheet.word("depositary", default=""),
-        "body": sheet.word("body", default=""),
-        "parent": sheet.word("parent", default=""),
-        "sides": sheet.words("sides"),
-        "opened": sheet.begin("opened"),
-        "in_force": sheet.begin("in_force"),
-        "closed": sheet.end("closed"),
-        "rules": [_rule(rule) for rule in sheet.tables("rule")],
-        "sources": sheet.words("sources"),
-        "names": names,
-    }
-    return _filled(row)
-
-
-def _rule(sheet: Sheet) -> dict[str, Any]:
-    sheet.admit(RULE_KEYS)
-    by: list[str] = []
-    for word in sheet.words("by"):
-        if word not in ACTS and word not in Action.__members__.values():
-            raise UnreadableSheet(sheet.place, f"unknown act {word!r}", f"write {', '.join(ACTS)} or an act's own word")
-        by.extend(ACTS.get(word, (Action(word),) if word not in ACTS else ()))
-    if not by:
-        raise UnreadableSheet(sheet.place, "it has no acts", 'write by = ["consent"]')
-    return {
-        "scope": sheet.word("scope", Scope),
-        "by": by,
-        "convention": sheet.word("convention", Convention),
-        "n": sheet.count("n"),
-        "article": sheet.word("article"),
-        "source": sheet.word("source"),
-    }
-
-
-def _source(sheet: Sheet) -> dict[str, Any]:
+def _source(sheet: Sheet, citations: Citations) -> dict[str, Any]:
     sheet.admit(SOURCE_KEYS)
     names = sheet.names("name", "popular", "acronyms", "former")
     row = {
@@ -209,10 +210,10 @@ def _source(sheet: Sheet) -> dict[str, Any]:
         "witness": sheet.word("witness", Witness),
         "participant": sheet.word("participant", default=""),
         "homepage": sheet.word("homepage", default=""),
-        "source": sheet.word("source"),
+        "sources": citations.of_sheet(sheet),
         "names": names,
     }
-    return _filled(row)
+    return participant_sheets.filled(row)
 
 
 def _index(shelf: Rows) -> dict[str, list[list[str]]]:
@@ -226,10 +227,6 @@ def _index(shelf: Rows) -> dict[str, list[list[str]]]:
             if id not in ranks[rank]:
                 ranks[rank].append(id)
     return dict(sorted(index.items()))
-
-
-def _filled(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in row.items() if value not in ("", None, [])}
 
 
 def _lines(compiled: Mapping[str, Any]) -> str:
@@ -253,14 +250,14 @@ def main(arguments: Iterable[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m depositary.reference.compile", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where the file differs")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where the texts are")
-    options = parser.parse_args(None if arguments is None else list(arguments))
-    artefact: Path = options.folder / ARTEFACT
+    given = parser.parse_args(None if arguments is None else list(arguments))
+    artefact = given.folder / ARTEFACT
     try:
-        compiled = compile_texts(options.folder)
+        compiled = compile_texts(given.folder)
     except DepositaryError as error:
         print(error, file=sys.stderr)
         return 1
-    if options.check:
+    if given.check:
         if not artefact.exists() or artefact.read_text(encoding="utf-8") != compiled:
             print(
                 f"{artefact.name} differs from the texts: run python -m depositary.reference.compile.", file=sys.stderr

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from datetime import date
+from functools import cache, cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from depositary.reference import rows
 from depositary.reference.entries import AgreementEntry, Name, NameUse, ParticipantEntry, Person, Source
 from depositary.reference.folding import fold
+from depositary.reference.membership import MembershipTerm, Role, running
 from depositary.reference.nearness import nearest
 from depositary.reference.shelf import Shelf
 from depositary.terms import AgreementRef, DepositaryError, Participant
@@ -44,14 +46,20 @@ class Reference:
 
     def __init__(self, compiled: Mapping[str, Any]) -> None:
         self._compiled = compiled
-        self.participants: Mapping[str, ParticipantEntry] = Shelf(compiled["participants"], rows.participant)
-        self.agreements: Mapping[str, AgreementEntry] = Shelf(compiled["agreements"], rows.agreement)
-        self.sources: Mapping[str, Source] = Shelf(compiled["sources"], rows.source)
+        self._cited = cache(partial(rows.citation, compiled.get("cited", ())))
+        self._memberships: Mapping[str, list[list[Any]]] = compiled.get("memberships", {})
+        self.participants: Mapping[str, ParticipantEntry] = Shelf(
+            compiled["participants"], partial(rows.participant, self._cited)
+        )
+        self.agreements: Mapping[str, AgreementEntry] = Shelf(
+            compiled["agreements"], partial(rows.agreement, self._cited)
+        )
+        self.sources: Mapping[str, Source] = Shelf(compiled["sources"], partial(rows.source, self._cited))
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Terms in office, in the order of name, then begin."""
-        return tuple(map(rows.person, self._compiled["people"]))
+        return tuple(map(partial(rows.person, self._cited), self._compiled["people"]))
 
     @cached_property
     def _terms(self) -> dict[str, tuple[Person, ...]]:
@@ -63,6 +71,35 @@ class Reference:
     def terms_of(self, person_id: str) -> tuple[Person, ...]:
         """All the terms in office of one person; none for an id that is not known."""
         return self._terms.get(person_id, ())
+
+    @property
+    def rosters(self) -> tuple[str, ...]:
+        """The ids of the organisations and agreements of whose members there is a table."""
+        return tuple(self._memberships)
+
+    def terms_in(self, body: str) -> tuple[MembershipTerm, ...]:
+        """All terms of membership in an organisation or agreement; none where there is no table of them."""
+        return tuple(rows.term(self._cited, body, row) for row in self._memberships.get(body, ()))
+
+    def members_of(
+        self, body: str, on: date | None = None, role: Role | None = Role.MEMBER
+    ) -> tuple[MembershipTerm, ...]:
+        """Who is in an organisation on a day, or may be: ask each term `holds_on`. Without a day: whose end is unknown.
+
+        `role` None gives all roles. This is background: who takes part in what, at a day and with evidence, is the
+        register's to say.
+        """
+        return running((term for term in self.terms_in(body) if role in (None, term.role)), on)
+
+    def memberships_of(self, participant: str, on: date | None = None) -> tuple[MembershipTerm, ...]:
+        """The terms of one participant in all organisations on a day, or those that may run on it, in any role."""
+        found = (
+            rows.term(self._cited, body, row)
+            for body, table in self._memberships.items()
+            for row in table
+            if row[0] == participant
+        )
+        return running(found, on)
 
     def find_participants(self, text: str) -> tuple[Participant, ...]:
         """The participants of this name or code, by id; several where it is ambiguous, none where it is not known."""

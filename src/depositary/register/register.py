@@ -155,7 +155,7 @@ def _setting_of(entry: AgreementEntry, reference: Reference) -> Setting:
         in_force=Moment.of(entry.in_force) if entry.in_force else None,
         closed=entry.closed,
         opened=entry.opened,
-        source=entry.sources[0] if entry.sources else "",
+        source=entry.source,
     )
 
 
