@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from depositary.reference.sheets import NAME_LISTS, Sheet, UnreadableSheet, listed
 
@@ -35,16 +35,17 @@ class Citations:
         """The numbers of sources that are written in one line: "work, place in it; other work, place, seen in 2025"."""
         return [self.number(*split_source(part)) for part in re.split(r";\s+", text.strip()) if part]
 
-    def of_sheet(self, sheet: Sheet) -> list[list[object]]:
+    def of_sheet(self, sheet: Sheet, *more: str) -> list[list[object]]:
         """The sources of a sheet as `[number, [keys that it vouches for]]`; refused where it has none for the rest.
 
-        They are `[[source]]` tables, or one line under `source`, or lines under `sources`.
+        They are `[[source]]` tables, or one line under `source`, or lines under `sources`. `more` are facts beside the
+        keys and names of the sheet for which they may vouch.
         """
         found: list[list[object]] = []
         for key in ("source", "sources"):
             value = sheet.table.get(key, [])
             if isinstance(value, list) and any(isinstance(item, dict) for item in value):
-                found.extend([number, of] for number, of in self._of_tables(sheet, key))
+                found.extend([number, of] for number, of in self._of_tables(sheet, key, more))
             else:
                 texts = sheet.words(key) if isinstance(value, list) else [sheet.word(key)]
                 found.extend([number, []] for text in texts for number in self.of_text(text))
@@ -74,13 +75,13 @@ class Citations:
             if "key" in table.table
         }
 
-    def _of_tables(self, sheet: Sheet, key: str) -> Iterator[tuple[int, list[str]]]:
+    def _of_tables(self, sheet: Sheet, key: str, more: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
         known: set[str] | None = None
         for table in sheet.tables(key):
             table.admit(SOURCE_TABLE)
             of = table.words("of")
             if of and known is None:
-                known = {*_ALWAYS, *_keys(sheet), *_names(sheet)}
+                known = {*_ALWAYS, *more, *_keys(sheet), *_names(sheet)}
             for fact in of:
                 if known is not None and fact not in known:
                     trouble = f"it vouches for {fact!r}, which is neither a key nor a name here"

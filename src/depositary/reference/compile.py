@@ -22,7 +22,7 @@ from depositary.reference.reference import ARTEFACT, Reference
 from depositary.reference.refusals import Refusals
 from depositary.reference.sheets import Sheet, UnreadableSheet
 from depositary.reference.texts import Texts
-from depositary.terms import DepositaryError
+from depositary.terms import DepositaryError, ParticipantKind
 
 FOLDER = Path(__file__).parent
 """Where the texts are, and where the compiled file goes."""
@@ -183,6 +183,8 @@ class Compiler:
             if parent := row.get("parent"):
                 self.agreements[parent].setdefault("components", []).append(id)
         for id, row in sorted(self.participants.items()):
+            if row["kind"] == ParticipantKind.ORGANISATION and id in self.agreements and "founded_by_text" not in row:
+                row.setdefault("founded_by", id)
             for predecessor, mode, on, source in row.pop("succeeds", ()):
                 succession = [id, predecessor, mode, on, source]
                 row.setdefault("successions", []).append(succession)

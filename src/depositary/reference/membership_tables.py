@@ -19,7 +19,7 @@ COLUMNS = ("participant", "role", "begin", "end", "entry", "exit", "source", "no
 ENTRIES = ("", "found", "accede", "succeed", "sign", "admit", "resume", "suspend")
 EXITS = ("", "withdraw", "expel", "dissolve", "succeeded", "lapse", "resume")
 
-NOT_A_STATE_YET = "not yet a State"
+OUTSIDE = "outside its dates"
 """How the note of a term begins that runs, rightly, before its State began or after its end."""
 
 Bounds = Mapping[str, tuple[str | None, str | None]]
@@ -32,7 +32,7 @@ Term = tuple[str, list[Any]]
 def read_terms(path: Path, place: str, sheet: Sheet, citations: Citations, participants: Bounds) -> Iterator[Term]:
     """The terms of a table, each with its place; raises `UnreadableSheet` for one that breaks a rule of form."""
     keyed = citations.keyed(sheet)
-    citations.of_sheet(sheet)
+    citations.of_sheet(sheet, *COLUMNS)
     with path.open(encoding="utf-8", newline="") as lines:
         table = csv.DictReader(lines)
         if tuple(table.fieldnames or ()) != COLUMNS:
@@ -64,13 +64,13 @@ def impossible(terms: list[Term], participants: Bounds) -> Iterator[UnreadableSh
     for at, row in terms:
         certain = _certain(row)
         begin, end = participants[row[0]]
-        excused = row[7].startswith(NOT_A_STATE_YET)
+        excused = row[7].startswith(OUTSIDE)
         if begin and certain.begin < date.fromisoformat(begin) and _last_begin(row) < date.fromisoformat(begin):
             if not excused:
-                mend = f'mend begin, or begin its note with "{NOT_A_STATE_YET}" and say why'
+                mend = f'mend begin, or begin its note with "{OUTSIDE}" and say why'
                 yield UnreadableSheet(at, f"{row[0]} is in before it begins, on {begin}", mend)
         if end and _first_end(row) > date.fromisoformat(end) and not excused:
-            mend = f'mend end, or begin its note with "{NOT_A_STATE_YET}" and say why'
+            mend = f'mend end, or begin its note with "{OUTSIDE}" and say why'
             yield UnreadableSheet(at, f"{row[0]} is in after its end, on {end}", mend)
         for other_at, other in seen.get((row[0], row[1]), ()):
             if max(certain.begin, other.begin) < min(certain.end, other.end):
