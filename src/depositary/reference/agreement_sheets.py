@@ -108,9 +108,9 @@ def agreement(sheet: Sheet, citations: Citations) -> dict[str, Any]:
         "relation": sheet.word("relation", (*RELATIONS, ""), default=""),
         "sides": sheet.words("sides"),
         "unlike": sheet.words("not"),
-        "adopted": sheet.begin("adopted"),
+        "adopted": sheet.moment("adopted"),
         "opened": sheet.begin("opened"),
-        "in_force": sheet.begin("in_force"),
+        "in_force": sheet.moment("in_force"),
         "closed": sheet.end("closed"),
         "ids": _numbers(sheet),
         "rules": [_rule(rule, citations, keyed, sources) for rule in sheet.tables("rule")],
@@ -162,6 +162,5 @@ def _rule(rule: Sheet, citations: Citations, keyed: dict[str, int], sources: lis
 
 def _act(act: Sheet, citations: Citations, keyed: dict[str, int], sources: list[list[object]]) -> list[Any]:
     act.admit(ACT_KEYS)
-    act.begin("on")
     source = citations.of_part(act, keyed, sources)[0]
-    return [act.word("who"), act.word("act", Action), act.word("on"), act.word("component", default=""), source]
+    return [act.word("who"), act.word("act", Action), act.moment("on") or act.word("on"), act.word("component", default=""), source]

@@ -97,9 +97,8 @@ def _succession(
     part: Sheet, citations: Citations, keyed: dict[str, int], sources: list[list[object]]
 ) -> list[Any]:
     part.admit(SUCCESSION_KEYS)
-    part.begin("on")
     predecessor, mode = part.word("of"), part.word("mode", SuccessionMode)
-    return [predecessor, mode, part.word("on", default=""), citations.of_part(part, keyed, sources)]
+    return [predecessor, mode, part.moment("on"), citations.of_part(part, keyed, sources)]
 
 
 def _rosters(

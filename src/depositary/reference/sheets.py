@@ -139,6 +139,11 @@ class Sheet:
         moment = self._moment(key)
         return _iso(moment.end) if moment else None
 
+    def moment(self, key: str) -> str:
+        """The date under a key as it is written, so that a year stays a year; empty where there is none."""
+        moment = self._moment(key)
+        return moment.edtf if moment else ""
+
     def span(self) -> tuple[str | None, str | None]:
         """The days from `from` to `until`, as begin and exclusive end; refuses an end before its begin."""
         begin, end = self.begin(), self.end()
