@@ -1,4 +1,4 @@
-"""Take leaders since 1990 from the REIGN leader list into the table of people, for participants without a table of their own.
+"""Take leaders since 1990 from the REIGN leader list into the table of people, for States that have none of their own.
 
 Run as `python -m training.reference.leaders LIST.csv` from the root of a checkout, then compile the reference. LIST.csv
 is the `leaderlist` of the REIGN data set (OEF Research; Bell, Besaw and Frank; MIT licence). It is in Latin-1. Its
@@ -34,7 +34,7 @@ Line = dict[str, str]
 
 
 def terms(leaders: Iterable[Line], known: Reference) -> Iterator[Line]:
-    """The terms of the list as lines of the table of people; those of no State that is known on the day are left out."""
+    """The terms of the list as lines of the table of people, without those of no State that is known on the day."""
     for leader in leaders:
         try:
             begin = date(int(leader["syear"]), int(leader["smonth"]), int(leader["sdate"]))
@@ -70,7 +70,9 @@ def participant(number: str, day: date, known: Reference) -> str | None:
 
 def merged(lines: list[Line], found: Iterable[Line], covered: frozenset[str]) -> tuple[list[Line], int]:
     """The table with what is new in it, in the order of names, and how many lines that is."""
-    have = {line["source"] for line in lines} | {(line["participant"], line["surname"], line["begin"]) for line in lines}
+    have = {line["source"] for line in lines} | {
+        (line["participant"], line["surname"], line["begin"]) for line in lines
+    }
     new = [
         line
         for line in found

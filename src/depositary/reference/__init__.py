@@ -1,4 +1,4 @@
-"""What is known beforehand: names, rules, memberships and office-holders, as texts with sources, compiled into one file."""
+"""What is known beforehand: names, rules, memberships and office-holders, texts compiled into one file."""
 
 from depositary.reference.citation import Citation
 from depositary.reference.entries import (

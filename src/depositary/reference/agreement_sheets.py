@@ -55,8 +55,13 @@ _LIKE = {
 NAMES = ("official", "acronyms", "popular", "former")
 PARTS = frozenset({"rule", "act", "ids"})
 KEYS = frozenset(
-    "name kind binding word depositary body parent relation sides not adopted opened in_force closed source sources".split()
-).union(NAMES, PARTS)
+    (
+        *("name", "kind", "binding", "word", "depositary", "body", "parent", "relation", "sides", "not"),
+        *("adopted", "opened", "in_force", "closed", "source", "sources"),
+        *NAMES,
+        *PARTS,
+    )
+)
 RULE_KEYS = frozenset({"scope", "by", "convention", "n", "article", "source"})
 ACT_KEYS = frozenset({"who", "act", "on", "component", "source"})
 
@@ -97,6 +102,9 @@ def agreement(sheet: Sheet, citations: Citations) -> dict[str, Any]:
     keyed = citations.keyed(sheet)
     if sheet.table.get("relation") and not sheet.table.get("parent"):
         raise UnreadableSheet(sheet.at("relation"), "it has a relation to no parent", 'write parent = "..."')
+    opened, closed = sheet.begin("opened"), sheet.end("closed")
+    if opened and closed and closed <= opened:
+        raise UnreadableSheet(sheet.at("closed"), "it ends before it was opened", "mend opened and closed")
     row = {
         "name": names[0][0] if "name" in sheet.table else sheet.word("name"),
         "kind": kind,
@@ -109,17 +117,15 @@ def agreement(sheet: Sheet, citations: Citations) -> dict[str, Any]:
         "sides": sheet.words("sides"),
         "unlike": sheet.words("not"),
         "adopted": sheet.moment("adopted"),
-        "opened": sheet.begin("opened"),
+        "opened": opened,
         "in_force": sheet.moment("in_force"),
-        "closed": sheet.end("closed"),
+        "closed": closed,
         "ids": _numbers(sheet),
         "rules": [_rule(rule, citations, keyed, sources) for rule in sheet.tables("rule")],
         "acts": [_act(act, citations, keyed, sources) for act in sheet.tables("act")],
         "sources": sources,
         "names": names,
     }
-    if row["opened"] and row["closed"] and row["closed"] <= row["opened"]:
-        raise UnreadableSheet(sheet.at("closed"), "it ends before it was opened", "mend opened and closed")
     return filled(row)
 
 
@@ -163,4 +169,10 @@ def _rule(rule: Sheet, citations: Citations, keyed: dict[str, int], sources: lis
 def _act(act: Sheet, citations: Citations, keyed: dict[str, int], sources: list[list[object]]) -> list[Any]:
     act.admit(ACT_KEYS)
     source = citations.of_part(act, keyed, sources)[0]
-    return [act.word("who"), act.word("act", Action), act.moment("on") or act.word("on"), act.word("component", default=""), source]
+    return [
+        act.word("who"),
+        act.word("act", Action),
+        act.moment("on") or act.word("on"),
+        act.word("component", default=""),
+        source,
+    ]

@@ -1,4 +1,4 @@
-"""Citing: the sources of a sheet, each a work, a place in it, and the day on which it was read (only by the compiler)."""
+"""Citing: the sources of a sheet, each a work, a place in it, and the day it was read (only by the compiler)."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from depositary.reference.folding import fold
 from depositary.reference.refusals import Refusals
 from depositary.reference.sheets import Sheet, UnreadableSheet
 from depositary.reference.texts import Texts
-from depositary.terms import DepositaryError, ParticipantKind
+from depositary.terms import ParticipantKind
 
 FOLDER = Path(__file__).parent
 """Where our own texts are."""

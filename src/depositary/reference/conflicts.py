@@ -53,7 +53,12 @@ def undeclared_ambiguity(shelf: Rows, sheets: Sheets) -> Iterator[UnreadableShee
                 yield UnreadableSheet(sheets[id].at(full[0]), trouble, "take it away")
             seen.add((full[0], full[1], full[2]))
             use = "own" if full[1] in OWN_USES else full[1]
-            full = [*full[:2], full[2] or row.get("begin") or row.get("opened"), full[3] or row.get("end") or row.get("closed"), *full[4:]]
+            full = [
+                *full[:2],
+                full[2] or row.get("begin") or row.get("opened"),
+                full[3] or row.get("end") or row.get("closed"),
+                *full[4:],
+            ]
             bearers.setdefault((fold(full[0]), use), []).append((id, full))
     for found in bearers.values():
         for place, (id, name) in enumerate(found):

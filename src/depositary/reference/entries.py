@@ -173,10 +173,11 @@ class AgreementEntry:
     `body` is the organisation that it constitutes, or that serves it; `depositary` keeps its instruments (both are
     participant ids). `sides` are the participants of a closed agreement between a few. `binding` is "binding",
     "non-binding", "disputed" or "unknown" (never inferred from the title, VCLT 2(1)(a)). `member_word` is what one who
-    takes part is called: "member", "party" or "participant". `adopted` and `in_force`: when the
-    agreement itself was adopted and entered into force, as exactly as is known; `closed`: ended or replaced on that day. `relation`: what it is to its
-    `parent` ("protocol", "component", "amendment", "replaces"). `unlike` are ids of agreements with which it is easily
-    confused. `ids` are its numbers by register ("mtdsg", "unts", "cets", "ets", "tias", "celex", "wikidata", "lnts").
+    takes part is called: "member", "party" or "participant". `adopted` and `in_force`: when the agreement itself was
+    adopted and entered into force, as exactly as is known; `closed`: ended or replaced on that day. `relation`: what it
+    is to its `parent` ("protocol", "component", "amendment", "replaces"). `unlike` are ids of agreements with which it
+    is easily confused. `ids` are its numbers by register ("mtdsg", "unts", "cets", "ets", "tias", "celex", "wikidata",
+    "lnts").
     """
 
     ref: AgreementRef

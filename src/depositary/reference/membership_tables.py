@@ -14,7 +14,7 @@ from depositary.reference.sheets import Sheet, UnreadableSheet
 from depositary.terms import OPEN_BEGIN, OPEN_END, Moment
 
 COLUMNS = ("participant", "role", "begin", "end", "entry", "exit", "source", "note")
-"""The columns of a table: `begin` and `end` are EDTF, `end` is the last day; `source` is a key of the sheet beside it."""
+"""The columns of a table: `begin` and `end` are EDTF, `end` is the last day; `source` is a key of the sheet beside."""
 
 ENTRIES = ("", "found", "accede", "succeed", "sign", "admit", "resume", "suspend")
 EXITS = ("", "withdraw", "expel", "dissolve", "succeeded", "lapse", "resume")
@@ -65,16 +65,15 @@ def impossible(terms: list[Term], participants: Bounds) -> Iterator[UnreadableSh
         certain = _certain(row)
         begin, end = participants[row[0]]
         excused = row[7].startswith(OUTSIDE)
-        if begin and certain.begin < date.fromisoformat(begin) and _last_begin(row) < date.fromisoformat(begin):
-            if not excused:
-                mend = f'mend begin, or begin its note with "{OUTSIDE}" and say why'
-                yield UnreadableSheet(at, f"{row[0]} is in before it begins, on {begin}", mend)
+        if begin and _last_begin(row) < date.fromisoformat(begin) and not excused:
+            mend = f'mend begin, or begin its note with "{OUTSIDE}" and say why'
+            yield UnreadableSheet(at, f"{row[0]} is in before it begins, on {begin}", mend)
         if end and _first_end(row) > date.fromisoformat(end) and not excused:
             mend = f'mend end, or begin its note with "{OUTSIDE}" and say why'
             yield UnreadableSheet(at, f"{row[0]} is in after its end, on {end}", mend)
         for other_at, other in seen.get((row[0], row[1]), ()):
             if max(certain.begin, other.begin) < min(certain.end, other.end):
-                trouble = f"{row[0]} is {row[1]} here and in {other_at.rpartition(' ')[2]} on the same days"
+                trouble = f"{row[0]} is {row[1]} here and in {other_at.rpartition('.csv ')[2]} on the same days"
                 yield UnreadableSheet(at, trouble, "end the one before the other begins")
         seen.setdefault((row[0], row[1]), []).append((at, certain))
 

@@ -42,9 +42,7 @@ def in_order(terms: list[tuple[str, list[Any]]]) -> Iterator[UnreadableSheet]:
             yield UnreadableSheet(at, f"{one[1]} begins as {one[4]} twice", "keep one of the lines")
 
 
-def _read_term(
-    place: str, line: dict[str, str], citations: Citations, participants: Collection[str]
-) -> list[Any]:
+def _read_term(place: str, line: dict[str, str], citations: Citations, participants: Collection[str]) -> list[Any]:
     if None in line or None in line.values():
         raise UnreadableSheet(place, "it has not as many cells as there are columns", "mend its commas or quotes")
     dates = {key: line[column] for key, column in (("from", "begin"), ("until", "end")) if line[column]}

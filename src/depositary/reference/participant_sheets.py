@@ -1,9 +1,10 @@
-"""Participant sheets: the text of a State, territory, organisation or group, made into its row (only by the compiler)."""
+"""Participant sheets: the text of a State, territory, organisation or group, as a row (only by the compiler)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from depositary.reference.citing import Citations
@@ -93,17 +94,13 @@ def _codes(sheet: Sheet) -> list[list[Any]]:
 _LIKE = {"iso2": '"KZ"', "m49": '"004", in quotes', "wikidata": '"Q232"', "cow": '"705"', "gw": '"705"'}
 
 
-def _succession(
-    part: Sheet, citations: Citations, keyed: dict[str, int], sources: list[list[object]]
-) -> list[Any]:
+def _succession(part: Sheet, citations: Citations, keyed: dict[str, int], sources: list[list[object]]) -> list[Any]:
     part.admit(SUCCESSION_KEYS)
     predecessor, mode = part.word("of"), part.word("mode", SuccessionMode)
     return [predecessor, mode, part.moment("on"), citations.of_part(part, keyed, sources)]
 
 
-def _rosters(
-    sheet: Sheet, citations: Citations, keyed: dict[str, int], sources: list[list[object]]
-) -> list[list[Any]]:
+def _rosters(sheet: Sheet, citations: Citations, keyed: dict[str, int], sources: list[list[object]]) -> list[list[Any]]:
     if sheet.table.get("members") and sheet.table.get("roster"):
         raise UnreadableSheet(sheet.at("members"), "it has members and rosters", "write [[roster]] only")
     rows: list[list[Any]] = []
@@ -116,7 +113,7 @@ def _rosters(
         if not rows[-1][0]:
             raise UnreadableSheet(part.place, "it names nobody", 'write of = ["KAZ", "KGZ"]')
     rows.sort(key=lambda row: row[1] or "")
-    for one, other in zip(rows, rows[1:], strict=False):
+    for one, other in pairwise(rows):
         if one[2] is None or (other[1] or "") < one[2]:
             raise UnreadableSheet(
                 sheet.at("roster"), f"the list from {other[1]} begins before the one before it ends", "mend until"

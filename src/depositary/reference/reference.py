@@ -143,8 +143,9 @@ class Reference:
         """Every name with the kind of thing it names ("participant", "agreement", "person", "source") and its id.
 
         For a linker of names in a text. A name that two entries bear comes twice. A person comes with full name and
-        surname; the surname is ambiguous where two people of different participants, or in office at one time, share it,
-        or where it is an ordinary word or a participant's name; the days in use run from the first day in office to the last.
+        surname; the surname is ambiguous where two people of different participants, or in office at one time, share
+        it, or where it is an ordinary word or a participant's name; the days in use run from the first day in office
+        to the last.
         """
         yield from self._names_on("participants", "participant")
         yield from self._names_on("agreements", "agreement")
@@ -174,7 +175,7 @@ class Reference:
                 yield Name(spelling, NameUse.SHORT, begin, end, is_other or is_shared), "person", id
 
     def _is_confused(self, one: str, other: str, spans: Mapping[str, tuple[date | None, date | None]]) -> bool:
-        """Whether two bearers of one surname may be taken for each other: of two participants, or in office together."""
+        """Whether two bearers of one surname may be mixed up: they are of two participants, or in office together."""
         if {term.participant for term in self._terms[one]} != {term.participant for term in self._terms[other]}:
             return True
         (begin, end), (other_begin, other_end) = spans[one], spans[other]

@@ -65,7 +65,8 @@ def name(row: Sequence[Any]) -> Name:
 
 def citation(table: Sequence[Sequence[str]], number: int) -> Citation:
     """The source of this number in the list of all that is cited."""
-    return Citation(*table[number])
+    work, at, seen = table[number]
+    return Citation(work, at, seen)
 
 
 def citations(cited: Cited, row: Row) -> tuple[Citation, ...]:

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,6 @@ NAME_KEYS = frozenset({"text", "from", "until", "ambiguous", "office", "not", "s
 The last two are for the compiler only: another spelling of a seat, and a seat beside others at the same time.
 """
 
-_TABLE_LINES = 40
-"""Lines of a table that are looked through for a key."""
-
 Table = Mapping[str, Any]  # Any: what a TOML table holds, until it is checked here
 
 
@@ -52,11 +50,11 @@ class Sheet:
         self.first = first
 
     def at(self, key: str) -> str:
-        """The place of a key, with its line where the text shows it."""
+        """The place of a key, with its line where the text shows it; for a part, otherwise that of its head."""
         for number, line in enumerate(self.raw.split("\n"), self.first):
             if re.match(rf"\s*(?:\[+\s*)?{re.escape(key)}\s*[=\]]", line) or f'"{key}"' in line:
                 return f"{self.place} line {number}"
-        return self.place
+        return f"{self.place} line {self.first - 1}" if self.first > 1 else self.place
 
     @classmethod
     def read(cls, path: Path, place: str) -> Sheet:
@@ -124,10 +122,12 @@ class Sheet:
         ]
 
     def _parts(self, key: str) -> list[tuple[str, int]]:
-        """The raw text of each `[[key]]` table, with the number of its first line."""
+        """The raw text of each `[[key]]` table after its head, with the number of its first line."""
         lines = self.raw.split("\n")
-        heads = [at for at, line in enumerate(lines) if re.match(rf"\s*\[\[(?:\w+\.)?{re.escape(key)}\]\]", line)]
-        return [("\n".join(lines[at : at + _TABLE_LINES]), self.first + at) for at in heads]
+        heads = [at for at, line in enumerate(lines) if line.lstrip().startswith("[")]
+        own = [at for at in heads if re.match(rf"\s*\[\[(?:\w+\.)?{re.escape(key)}\]\]", lines[at])]
+        ends = dict(pairwise([*heads, len(lines)]))
+        return [("\n".join(lines[at + 1 : ends[at]]), self.first + at + 1) for at in own]
 
     def begin(self, key: str = "from") -> str | None:
         """The first day that a date under this key could mean, in ISO form."""

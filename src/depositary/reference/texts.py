@@ -9,7 +9,7 @@ from depositary.reference.sheets import Sheet
 
 
 class Texts:
-    """The texts of a folder. A file in an `over` folder replaces the one of the same shelf and name; others are added."""
+    """The texts of a folder; a file in an `over` folder replaces the one of its shelf and name, others are added."""
 
     def __init__(self, folder: Path, *over: Path) -> None:
         self.folder = folder
