@@ -316,6 +316,17 @@ def test_a_folder_laid_over_replaces_and_adds_by_the_same_rules(tmp_path: Path) 
         compile_texts(ours, mine)
 
 
+def test_nothing_in_a_folder_laid_over_is_overlooked(tmp_path: Path) -> None:
+    ours = write(tmp_path / "ours", states__UTO=STATE)
+    with pytest.raises(UnreadableSheet, match=r"nowhere: there is no such folder; mend the path"):
+        compile_texts(ours, tmp_path / "nowhere")
+    mine = write(tmp_path / "mine", state__ERE=OTHER, ERE=OTHER)
+    with pytest.raises(
+        UnreadableTexts, match=r"mine/ERE\.toml: it is on no shelf; known are states,.*\nmine/state: it"
+    ):
+        compile_texts(ours, mine)
+
+
 def test_a_folder_of_ones_own_is_laid_over_ours(tmp_path: Path) -> None:
     write(tmp_path, agreements__peace=AGREEMENT, people=PEOPLE + "Ab Rex,Rex,,KAZ,king,1500,1510-05,book II\n")
     known = overlaid(tmp_path)

@@ -71,3 +71,9 @@ def test_a_table_of_members_belongs_to_something(tmp_path: Path) -> None:
     write(tmp_path, organisations__club=OTHER)
     with pytest.raises(UnreadableSheet, match=r"memberships/club\.csv: it has no sheet of sources; write club\.toml"):
         compile_texts(tmp_path)
+
+
+def test_a_sheet_of_sources_without_a_table_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, organisations__club=OTHER, memberships__club=SOURCE)
+    with pytest.raises(UnreadableSheet, match=r"memberships/club\.toml: it has no table of terms; write club\.csv"):
+        compile_texts(tmp_path)

@@ -14,7 +14,7 @@ from depositary.reference.entries import Witness
 from depositary.reference.folding import fold
 from depositary.reference.refusals import Refusals
 from depositary.reference.sheets import Sheet, UnreadableSheet
-from depositary.reference.texts import Texts
+from depositary.reference.texts import PEOPLE, Texts
 from depositary.terms import ParticipantKind
 
 FOLDER = Path(__file__).parent
@@ -41,6 +41,7 @@ class Compiler:
 
     def run(self) -> dict[str, Any]:
         """What the compiled file holds; raises `UnreadableSheet` where a text breaks a rule."""
+        self.refusals.extend(self.texts.strays())
         self._read_participants()
         self._read_agreements()
         self._read_sources()
@@ -146,7 +147,11 @@ class Compiler:
     def _read_memberships(self) -> None:
         bounds = {id: (row.get("begin"), row.get("end")) for id, row in self.participants.items()}
         sheets = self.texts.sheets("memberships", self.refusals)
-        for body, path in self.texts.paths("memberships", "csv").items():
+        tables = self.texts.paths("memberships", "csv")
+        for body in sheets.keys() - tables.keys():
+            with self.refusals.gathering():
+                raise UnreadableSheet(sheets[body].place, "it has no table of terms", f"write {body}.csv beside it")
+        for body, path in tables.items():
             place = self.texts.place(path)
             with self.refusals.gathering():
                 if body not in self.participants and body not in self.agreements:
@@ -159,7 +164,7 @@ class Compiler:
                 self.memberships[body] = [row for _, row in terms]
 
     def _read_people(self) -> None:
-        people = self.texts.file("people.csv")
+        people = self.texts.file(PEOPLE)
         tables: list[tuple[Path, str | None]] = [(people, None)] if people else []
         tables.extend((path, id) for id, path in self.texts.paths("people", "csv").items())
         terms: list[tuple[str, list[Any]]] = []

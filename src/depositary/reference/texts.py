@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from depositary.reference.refusals import Refusals
-from depositary.reference.sheets import Sheet
+from depositary.reference.sheets import Sheet, UnreadableSheet
+
+SHELVES = ("states", "organisations", "memberships", "agreements", "people", "sources", "lexicon")
+"""The folders of a reference."""
+
+PEOPLE = "people.csv"
+"""The one table beside the shelves."""
 
 
 class Texts:
@@ -33,6 +40,19 @@ class Texts:
             with refusals.gathering():
                 read[id] = Sheet.read(path, self.place(path))
         return read
+
+    def strays(self) -> Iterator[UnreadableSheet]:
+        """Folders that are not there, and files laid over ours that stand on no shelf: none is overlooked."""
+        for folder in self.over:
+            if not folder.is_dir():
+                yield UnreadableSheet(str(folder), "there is no such folder", "mend the path")
+                continue
+            for path in sorted(folder.iterdir()):
+                is_text = path.suffix in (".toml", ".csv") and path.name != PEOPLE
+                if is_text or (path.is_dir() and path.name not in SHELVES and not path.name.startswith(".")):
+                    yield UnreadableSheet(
+                        f"{folder.name}/{path.name}", "it is on no shelf", f"known are {', '.join(SHELVES)}"
+                    )
 
     def place(self, path: Path) -> str:
         """What a refusal calls a file: its shelf and name, after the name of the folder that is laid over ours."""
