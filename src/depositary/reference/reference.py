@@ -61,7 +61,8 @@ class Reference:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Terms in office, in the order of name, then begin."""
-        return tuple(map(partial(rows.person, self._cited), self._compiled["people"]))
+        told = cache(lambda number: str(self._cited(number)))
+        return tuple(rows.person(told, row) for row in self._compiled["people"])
 
     @cached_property
     def _terms(self) -> dict[str, tuple[Person, ...]]:

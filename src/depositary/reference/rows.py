@@ -149,9 +149,12 @@ def term(cited: Cited, body: str, row: Sequence[Any]) -> MembershipTerm:
     )
 
 
-def person(cited: Cited, row: Sequence[Any]) -> Person:
-    """A term in office, from `[id, name, surname, participant, office, begin, end, sources, also]`."""
-    source = "; ".join(str(cited(number)) for number in row[7])
+def person(told: Callable[[int], str], row: Sequence[Any]) -> Person:
+    """A term in office, from `[id, name, surname, participant, office, begin, end, sources, also]`.
+
+    `told` is the source of a number in one line, kept by the caller since many terms share one.
+    """
+    source = "; ".join(map(told, row[7]))
     return Person(row[0], row[1], row[2], row[3], row[4], day(row[5]), day(row[6]), source, tuple(row[8]))
 
 
