@@ -30,6 +30,9 @@ NAME_KEYS = frozenset({"text", "from", "until", "ambiguous", "office", "not", "s
 The last two are for the compiler only: another spelling of a seat, and a seat beside others at the same time.
 """
 
+_HEAD = re.compile(r"\s*\[\[(?:\w+\.)?(\w+)\]\]")
+"""The head of a table that may stand several times, `[[rule]]` or `[[membership.rule]]`."""
+
 Table = Mapping[str, Any]  # Any: what a TOML table holds, until it is checked here
 
 
@@ -52,7 +55,9 @@ class Sheet:
     def at(self, key: str) -> str:
         """The place of a key, with its line where the text shows it; for a part, otherwise that of its head."""
         for number, line in enumerate(self.raw.split("\n"), self.first):
-            if re.match(rf"\s*(?:\[+\s*)?{re.escape(key)}\s*[=\]]", line) or f'"{key}"' in line:
+            start = line.lstrip().lstrip("[").lstrip()
+            is_key = start.startswith(key) and start[len(key) :].lstrip()[:1] in ("=", "]")
+            if is_key or f'"{key}"' in line:
                 return f"{self.place} line {number}"
         return f"{self.place} line {self.first - 1}" if self.first > 1 else self.place
 
@@ -125,7 +130,7 @@ class Sheet:
         """The raw text of each `[[key]]` table after its head, with the number of its first line."""
         lines = self.raw.split("\n")
         heads = [at for at, line in enumerate(lines) if line.lstrip().startswith("[")]
-        own = [at for at in heads if re.match(rf"\s*\[\[(?:\w+\.)?{re.escape(key)}\]\]", lines[at])]
+        own = [at for at in heads if (head := _HEAD.match(lines[at])) and head[1] == key]
         ends = dict(pairwise([*heads, len(lines)]))
         return [("\n".join(lines[at + 1 : ends[at]]), self.first + at + 1) for at in own]
 
@@ -162,6 +167,8 @@ class Sheet:
 
     def _name(self, key: str, item: object, use: NameUse) -> list[Any]:
         if isinstance(item, str):
+            if item and item == item.strip():
+                return [item, use.value]
             item = {"text": item}
         if not isinstance(item, dict):
             raise UnreadableSheet(
