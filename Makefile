@@ -8,7 +8,7 @@ export PIP_NO_WARN_SCRIPT_LOCATION := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format slow bench language clean
+.PHONY: help demo test check format slow bench reference language clean
 
 help:
 	@echo "make demo      set up, read the example documents, ask of them        (under 2 minutes the first time)"
@@ -16,6 +16,7 @@ help:
 	@echo "make check     the quick gate: lint, format, types, rules of the house"
 	@echo "make slow      the tests that take long (a hundred kills, two readers at once)"
 	@echo "make bench     measure, and write bench/RESULTS.md"
+	@echo "make reference compile the texts of the reference"
 	@echo "make language  train the language layer anew"
 	@echo "make clean     remove what was built"
 
@@ -40,6 +41,9 @@ slow: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	@$(PY) -m bench
+
+reference: .venv/runtime.stamp
+	@$(PY) -m depositary.reference.compile
 
 language: .venv/dev.stamp
 	@$(PY) -m training.language.train

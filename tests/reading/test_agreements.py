@@ -164,7 +164,7 @@ def test_an_organisation_in_the_name_is_not_always_the_agreement(text: str, id: 
 def test_a_protocol_to_a_treaty_is_not_the_treaty() -> None:
     [claim] = read("The Republic of Congo signed the Optional Protocol to the Convention against Torture.")
     assert claim.actor is not None
-    assert (claim.actor.id, claim.agreement.id) == ("COG", "optional-protocol-to-the-convention-against-torture")
+    assert (claim.actor.id, claim.agreement.id) == ("COG", "cat-optional-protocol")
 
 
 def test_several_who_open_ties_with_one_have_each_their_own() -> None:

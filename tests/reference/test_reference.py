@@ -12,7 +12,8 @@ from depositary.terms import Action, AgreementKind, Convention, ParticipantKind,
 UNITED_NATIONS_MEMBERS = 193
 """Member States of the United Nations since South Sudan joined in 2011."""
 
-NOT_MEMBERS = {"VAT", "PSE", "TWN", "XKX", "COK", "NIU"}
+NOT_MEMBERS = {"VAT", "PSE", "TWN", "XKX", "COK", "NIU", "XOM"}
+"""Observers, States recognised by some, States in free association, and the Order of Malta."""
 
 
 @pytest.fixture(scope="module")

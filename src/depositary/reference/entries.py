@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from depositary.terms import AgreementKind, AgreementRef, Participant, Rule
+from depositary.reference.citation import Citation, vouching
+from depositary.reference.membership import Roster
+from depositary.terms import Action, AgreementKind, AgreementRef, Moment, Participant, Rule
 
 
 class NameUse(StrEnum):
@@ -38,7 +40,7 @@ class Name:
 
     `ambiguous`: the same word commonly means something else (a person, a US State, a common word, another entry), so
     that a linker needs more than the word. `office`: of a metonym or an organ, what it is ("presidency",
-    "foreign ministry", "parliament", "capital").
+    "foreign ministry", "parliament", "capital"). `unlike`: in words, what else it may mean ("the city").
     """
 
     text: str
@@ -47,29 +49,121 @@ class Name:
     end: date | None = None
     ambiguous: bool = False
     office: str = ""
+    unlike: str = ""
 
     def is_in_use(self, day: date) -> bool:
         """Whether it was in use on this day."""
         return (self.begin is None or self.begin <= day) and (self.end is None or day < self.end)
 
 
+class CodeSystem(StrEnum):
+    """Whose code for a State or territory it is."""
+
+    ISO2 = "iso2"  #: ISO 3166-1 alpha-2; the alpha-3 code is the id of the entry
+    M49 = "m49"  #: the United Nations' standard country code, three digits ("004")
+    WIKIDATA = "wikidata"  #: item of Wikidata ("Q232")
+    COW = "cow"  #: number in the state system of the Correlates of War
+    GW = "gw"  #: number in the list of Gleditsch and Ward
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code that a data set gives a State, and the days from `begin` to the day before `end` on which it does."""
+
+    system: CodeSystem
+    text: str
+    begin: date | None = None
+    end: date | None = None
+
+
+class SuccessionMode(StrEnum):
+    """How one State followed another (Vienna Convention on Succession of States in respect of Treaties, 1978)."""
+
+    CONTINUATION = "continuation"  #: the same person in law under another name (Russia for the Soviet Union)
+    DISSOLUTION = "dissolution"  #: the predecessor ended in several States (art. 34)
+    SEPARATION = "separation"  #: a part became a State and the predecessor lived on (arts 34, 35)
+    NEWLY_INDEPENDENT = "newly-independent"  #: a dependent territory became a State (arts 16-29)
+    MERGER = "merger"  #: States united in one (art. 31)
+    ABSORPTION = "absorption"  #: a State became a part of one that lived on (art. 15)
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """That `successor` followed `predecessor`, both ids; `on` is the day as far as it is known."""
+
+    successor: str
+    predecessor: str
+    mode: SuccessionMode
+    on: Moment | None
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class ParticipantEntry:
     """A State, territory, organisation or group. `names[0]` is its short name.
 
-    `begin` and `end` (exclusive) bound its existence as a participant; None is open or not recorded.
-    `members` are the participants of a group, a closed list; the members of an organisation are the register's.
+    `begin` and `end` (exclusive) bound its existence as a participant; None is open or not recorded (for a State: older
+    than 1900). `successions` are all in which it is the one or the other. `rosters` are the lists of a group, each with
+    its days; who is in an organisation stands in a table of its own (`Reference.terms_in`). `derived_from` is the
+    organisation or agreement whose members a group is; `disputed`: who belongs to it is told differently.
+    `founded_by` is the agreement that founded an organisation, or else `founded_by_text` says what did.
     """
 
     participant: Participant
     names: tuple[Name, ...]
-    source: str
+    sources: tuple[Citation, ...]
     begin: date | None = None
     end: date | None = None
-    predecessors: tuple[str, ...] = ()
-    successors: tuple[str, ...] = ()
-    members: tuple[str, ...] = ()
     homepage: str = ""
+    codes: tuple[Code, ...] = ()
+    successions: tuple[Succession, ...] = ()
+    rosters: tuple[Roster, ...] = ()
+    derived_from: str | None = None
+    disputed: bool = False
+    founded_by: str | None = None
+    founded_by_text: str = ""
+
+    @property
+    def source(self) -> str:
+        """Its sources in one line."""
+        return "; ".join(map(str, self.sources))
+
+    @property
+    def predecessors(self) -> tuple[str, ...]:
+        """The ids of the States that it followed, by id."""
+        own = self.participant.id
+        return tuple(sorted({found.predecessor for found in self.successions if found.successor == own}))
+
+    @property
+    def successors(self) -> tuple[str, ...]:
+        """The ids of the States that followed it, by id."""
+        own = self.participant.id
+        return tuple(sorted({found.successor for found in self.successions if found.predecessor == own}))
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The participants of a group in its last roster; those of an organisation are the register's."""
+        return self.rosters[-1].of if self.rosters else ()
+
+    def members_on(self, day: date) -> tuple[str, ...]:
+        """The participants of a group on this day; none before its first roster or after its last."""
+        return next((roster.of for roster in self.rosters if roster.is_in_force(day)), ())
+
+    def sources_of(self, fact: str) -> tuple[Citation, ...]:
+        """The sources that vouch for a key of its text or a name; those for all else where none is named for it."""
+        return vouching(self.sources, fact)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAct:
+    """An act of one participant by which an agreement grew or shrank, where the list of acts is known beforehand."""
+
+    who: str
+    act: Action
+    on: Moment
+    component: str | None
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +173,17 @@ class AgreementEntry:
     `body` is the organisation that it constitutes, or that serves it; `depositary` keeps its instruments (both are
     participant ids). `sides` are the participants of a closed agreement between a few. `binding` is "binding",
     "non-binding", "disputed" or "unknown" (never inferred from the title, VCLT 2(1)(a)). `member_word` is what one who
-    takes part is called: "member", "party" or "participant". `in_force`: the day on which the
-    agreement itself entered into force; `closed`: ended or replaced on that day.
+    takes part is called: "member", "party" or "participant". `adopted` and `in_force`: when the agreement itself was
+    adopted and entered into force, as exactly as is known; `closed`: ended or replaced on that day. `relation`: what it
+    is to its `parent` ("protocol", "component", "amendment", "replaces"). `unlike` are ids of agreements with which it
+    is easily confused. `ids` are its numbers by register ("mtdsg", "unts", "cets", "ets", "tias", "celex", "wikidata",
+    "lnts").
     """
 
     ref: AgreementRef
     names: tuple[Name, ...]
     binding: str
-    sources: tuple[str, ...]
+    sources: tuple[Citation, ...]
     member_word: str = "party"
     depositary: str | None = None
     body: str | None = None
@@ -96,12 +193,26 @@ class AgreementEntry:
     rules: tuple[Rule, ...] = ()
     opened: date | None = None
     closed: date | None = None
-    in_force: date | None = None
+    in_force: Moment | None = None
+    adopted: Moment | None = None
+    relation: str = ""
+    unlike: tuple[str, ...] = ()
+    ids: tuple[tuple[str, str], ...] = ()
+    acts: tuple[KnownAct, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The first of its sources."""
+        return str(self.sources[0]) if self.sources else ""
 
     @property
     def parties_only(self) -> bool:
         """Whether only who is bound takes part in it: a signature alone makes no party of a treaty."""
         return self.ref.kind in (AgreementKind.TREATY, AgreementKind.ORGANISATION)
+
+    def sources_of(self, fact: str) -> tuple[Citation, ...]:
+        """The sources that vouch for a key of its text or a name; those for all else where none is named for it."""
+        return vouching(self.sources, fact)
 
 
 @dataclass(frozen=True, slots=True)

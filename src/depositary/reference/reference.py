@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from datetime import date
+from functools import cache, cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from depositary.reference import rows
 from depositary.reference.entries import AgreementEntry, Name, NameUse, ParticipantEntry, Person, Source
 from depositary.reference.folding import fold
+from depositary.reference.membership import MembershipTerm, Role, running
 from depositary.reference.nearness import nearest
 from depositary.reference.shelf import Shelf
 from depositary.terms import AgreementRef, DepositaryError, Participant
@@ -20,8 +22,10 @@ ARTEFACT = "compiled.json"
 """The compiled file beside this module; `python -m depositary.reference.compile` makes it from the texts."""
 
 _ORDINARY = (
-    "bush brown costa drew english friday grace key khan king lee long major marin martin may michel miller moon "
-    "morales price prince rice salam tai wade wong wu young"
+    "baker ban bio bird blah brown bush cannon champagne charles christian cook costa don drew dung english fall "
+    "friday garner grace green gross horn hung hunt james key khan king lee levy ling lo long lopez luna major man "
+    "marin martin may mayor michel miller mills moon morales nano note parts price prince rice salam son song sow "
+    "straw tai tan tax te tong wade wee wong wu young"
 )
 ORDINARY_WORDS = frozenset(_ORDINARY.split())
 """Surnames of office-holders that are as often something else in English print: a word, a place or another person."""
@@ -44,14 +48,21 @@ class Reference:
 
     def __init__(self, compiled: Mapping[str, Any]) -> None:
         self._compiled = compiled
-        self.participants: Mapping[str, ParticipantEntry] = Shelf(compiled["participants"], rows.participant)
-        self.agreements: Mapping[str, AgreementEntry] = Shelf(compiled["agreements"], rows.agreement)
-        self.sources: Mapping[str, Source] = Shelf(compiled["sources"], rows.source)
+        self._cited = cache(partial(rows.citation, compiled.get("cited", ())))
+        self._memberships: Mapping[str, list[list[Any]]] = compiled.get("memberships", {})
+        self.participants: Mapping[str, ParticipantEntry] = Shelf(
+            compiled["participants"], partial(rows.participant, self._cited)
+        )
+        self.agreements: Mapping[str, AgreementEntry] = Shelf(
+            compiled["agreements"], partial(rows.agreement, self._cited)
+        )
+        self.sources: Mapping[str, Source] = Shelf(compiled["sources"], partial(rows.source, self._cited))
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Terms in office, in the order of name, then begin."""
-        return tuple(map(rows.person, self._compiled["people"]))
+        told = cache(lambda number: str(self._cited(number)))
+        return tuple(rows.person(told, row) for row in self._compiled["people"])
 
     @cached_property
     def _terms(self) -> dict[str, tuple[Person, ...]]:
@@ -63,6 +74,35 @@ class Reference:
     def terms_of(self, person_id: str) -> tuple[Person, ...]:
         """All the terms in office of one person; none for an id that is not known."""
         return self._terms.get(person_id, ())
+
+    @property
+    def rosters(self) -> tuple[str, ...]:
+        """The ids of the organisations and agreements of whose members there is a table."""
+        return tuple(self._memberships)
+
+    def terms_in(self, body: str) -> tuple[MembershipTerm, ...]:
+        """All terms of membership in an organisation or agreement; none where there is no table of them."""
+        return tuple(rows.term(self._cited, body, row) for row in self._memberships.get(body, ()))
+
+    def members_of(
+        self, body: str, on: date | None = None, role: Role | None = Role.MEMBER
+    ) -> tuple[MembershipTerm, ...]:
+        """Who is in an organisation on a day, or may be: ask each term `holds_on`. Without a day: whose end is unknown.
+
+        `role` None gives all roles. This is background: who takes part in what, at a day and with evidence, is the
+        register's to say.
+        """
+        return running((term for term in self.terms_in(body) if role in (None, term.role)), on)
+
+    def memberships_of(self, participant: str, on: date | None = None) -> tuple[MembershipTerm, ...]:
+        """The terms of one participant in all organisations on a day, or those that may run on it, in any role."""
+        found = (
+            rows.term(self._cited, body, row)
+            for body, table in self._memberships.items()
+            for row in table
+            if row[0] == participant
+        )
+        return running(found, on)
 
     def find_participants(self, text: str) -> tuple[Participant, ...]:
         """The participants of this name or code, by id; several where it is ambiguous, none where it is not known."""
@@ -104,33 +144,43 @@ class Reference:
         """Every name with the kind of thing it names ("participant", "agreement", "person", "source") and its id.
 
         For a linker of names in a text. A name that two entries bear comes twice. A person comes with full name and
-        surname; the surname is ambiguous where two people share it or it is an ordinary word or a participant's name;
-        the days in use run from the first day in office to the last.
+        surname; the surname is ambiguous where two people of different participants, or in office at one time, share
+        it, or where it is an ordinary word or a participant's name; the days in use run from the first day in office
+        to the last.
         """
-        for id, participant in self.participants.items():
-            yield from ((name, "participant", id) for name in participant.names)
-        for id, agreement in self.agreements.items():
-            yield from ((name, "agreement", id) for name in agreement.names)
+        yield from self._names_on("participants", "participant")
+        yield from self._names_on("agreements", "agreement")
         yield from self._names_of_people()
-        for id, source in self.sources.items():
-            yield from ((name, "source", id) for name in source.names)
+        yield from self._names_on("sources", "source")
+
+    def _names_on(self, shelf: str, kind: str) -> Iterator[tuple[Name, str, str]]:
+        """The names of a shelf, from its rows: to make the entries would cost more than to read the names."""
+        for id, row in self._compiled[shelf].items():
+            yield from ((rows.name(name), kind, id) for name in row["names"])
 
     def _names_of_people(self) -> Iterator[tuple[Name, str, str]]:
         bearers: dict[str, set[str]] = {}
         for person in self.people:
             for spelling in (person.surname, *person.also):
                 bearers.setdefault(spelling, set()).add(person.id)
+        spans = {id: _span(terms) for id, terms in self._terms.items()}
         for id, terms in self._terms.items():
-            begins, ends = [term.begin for term in terms if term.begin], [term.end for term in terms if term.end]
-            begin = min(begins) if len(begins) == len(terms) else None
-            end = max(ends) if len(ends) == len(terms) else None
+            begin, end = spans[id]
             short = dict.fromkeys(spelling for term in terms for spelling in (term.surname, *term.also))
             if terms[0].name not in short:
                 yield Name(terms[0].name, NameUse.OFFICIAL, begin, end), "person", id
             for spelling in short:
                 folded = fold(spelling)
                 is_other = folded in ORDINARY_WORDS or folded in self._compiled["index"]["participants"]
-                yield Name(spelling, NameUse.SHORT, begin, end, is_other or len(bearers[spelling]) > 1), "person", id
+                is_shared = any(self._is_confused(id, other, spans) for other in bearers[spelling] - {id})
+                yield Name(spelling, NameUse.SHORT, begin, end, is_other or is_shared), "person", id
+
+    def _is_confused(self, one: str, other: str, spans: Mapping[str, tuple[date | None, date | None]]) -> bool:
+        """Whether two bearers of one surname may be mixed up: they are of two participants, or in office together."""
+        if {term.participant for term in self._terms[one]} != {term.participant for term in self._terms[other]}:
+            return True
+        (begin, end), (other_begin, other_end) = spans[one], spans[other]
+        return (begin or date.min) < (other_end or date.max) and (other_begin or date.min) < (end or date.max)
 
     def lexicon(self, name: str) -> Mapping[str, object]:
         """The lexicon of this name, as its text gives it; raises `NoSuchLexicon`."""
@@ -145,6 +195,15 @@ class Reference:
             return [text]
         ranks: list[list[str]] = self._compiled["index"][shelf].get(fold(text), [])
         return next((ids for ids in ranks if ids), [])
+
+
+def _span(terms: tuple[Person, ...]) -> tuple[date | None, date | None]:
+    """From the first day in any office to the day after the last; open where a term is."""
+    begins, ends = [term.begin for term in terms if term.begin], [term.end for term in terms if term.end]
+    return (
+        min(begins) if len(begins) == len(terms) else None,
+        max(ends) if len(ends) == len(terms) else None,
+    )
 
 
 @cache

@@ -16,7 +16,7 @@ from depositary.register.history import Gathered, gather_histories
 from depositary.register.setting import Setting
 from depositary.register.timeline import Event, timeline
 from depositary.register.weighing import Weigher
-from depositary.terms import AgreementKind, AgreementRef, DepositaryError, Moment, Participation
+from depositary.terms import AgreementKind, AgreementRef, DepositaryError, Participation
 
 
 class NothingKnown(DepositaryError):
@@ -152,10 +152,10 @@ def _setting_of(entry: AgreementEntry, reference: Reference) -> Setting:
         rules=entry.rules,
         sides=tuple(sides),
         body=entry.body,
-        in_force=Moment.of(entry.in_force) if entry.in_force else None,
+        in_force=entry.in_force,
         closed=entry.closed,
         opened=entry.opened,
-        source=entry.sources[0] if entry.sources else "",
+        source=entry.source,
     )
 
 

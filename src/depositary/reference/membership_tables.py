@@ -1,0 +1,93 @@
+"""Membership tables: who was in an organisation from when to when, a term a line (read only by the compiler)."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from depositary.reference.citing import Citations, unknown_key
+from depositary.reference.membership import Role
+from depositary.reference.sheets import Sheet, UnreadableSheet
+from depositary.terms import OPEN_BEGIN, OPEN_END, Moment
+
+COLUMNS = ("participant", "role", "begin", "end", "entry", "exit", "source", "note")
+"""The columns of a table: `begin` and `end` are EDTF, `end` is the last day; `source` is a key of the sheet beside."""
+
+ENTRIES = ("", "found", "accede", "succeed", "sign", "admit", "resume", "suspend")
+EXITS = ("", "withdraw", "expel", "dissolve", "succeeded", "lapse", "resume")
+
+OUTSIDE = "outside its dates"
+"""How the note of a term begins that runs, rightly, before its State began or after its end."""
+
+Bounds = Mapping[str, tuple[str | None, str | None]]
+"""The begin and exclusive end of each participant, in ISO form."""
+
+Term = tuple[str, list[Any]]
+"""A term with its place."""
+
+
+def read_terms(path: Path, place: str, sheet: Sheet, citations: Citations, participants: Bounds) -> Iterator[Term]:
+    """The terms of a table, each with its place; raises `UnreadableSheet` for one that breaks a rule of form."""
+    keyed = citations.keyed(sheet)
+    citations.of_sheet(sheet, *COLUMNS)
+    with path.open(encoding="utf-8", newline="") as lines:
+        table = csv.DictReader(lines)
+        if tuple(table.fieldnames or ()) != COLUMNS:
+            raise UnreadableSheet(f"{place} line 1", "its first line is not as expected", f"write {','.join(COLUMNS)}")
+        for line in table:
+            at = f"{place} line {table.line_num}"
+            yield at, _term(at, line, keyed, participants)
+
+
+def _term(at: str, line: dict[str, str], keyed: dict[str, int], participants: Bounds) -> list[Any]:
+    if None in line or None in line.values():
+        raise UnreadableSheet(at, "it has not as many cells as there are columns", "mend its commas or quotes")
+    if line["participant"] not in participants:
+        raise UnreadableSheet(at, f"unknown code {line['participant']!r}", "write the id of a State or organisation")
+    dates = {key: line[column] for key, column in (("from", "begin"), ("until", "end")) if line[column]}
+    term = Sheet(at, {**line, **dates})
+    term.word("role", Role)
+    term.word("entry", ENTRIES, default="")
+    term.word("exit", EXITS, default="")
+    term.span()
+    if line["source"] not in keyed:
+        raise unknown_key(at, line["source"], keyed)
+    return [*(line[column] for column in COLUMNS[:6]), keyed[line["source"]], line["note"]]
+
+
+def impossible(terms: list[Term], participants: Bounds) -> Iterator[UnreadableSheet]:
+    """What no terms may say together: a member twice on one day, or one that was no State on all its days."""
+    seen: dict[tuple[str, str], list[tuple[str, Moment]]] = {}
+    for at, row in terms:
+        certain = _certain(row)
+        begin, end = participants[row[0]]
+        excused = row[7].startswith(OUTSIDE)
+        if begin and _last_begin(row) < date.fromisoformat(begin) and not excused:
+            mend = f'mend begin, or begin its note with "{OUTSIDE}" and say why'
+            yield UnreadableSheet(at, f"{row[0]} is in before it begins, on {begin}", mend)
+        if end and _first_end(row) > date.fromisoformat(end) and not excused:
+            mend = f'mend end, or begin its note with "{OUTSIDE}" and say why'
+            yield UnreadableSheet(at, f"{row[0]} is in after its end, on {end}", mend)
+        for other_at, other in seen.get((row[0], row[1]), ()):
+            if max(certain.begin, other.begin) < min(certain.end, other.end):
+                trouble = f"{row[0]} is {row[1]} here and in {other_at.rpartition('.csv ')[2]} on the same days"
+                yield UnreadableSheet(at, trouble, "end the one before the other begins")
+        seen.setdefault((row[0], row[1]), []).append((at, certain))
+
+
+def _certain(row: list[Any]) -> Moment:
+    """The days on which a term ran whatever its coarse dates mean; an empty interval where there is none."""
+    begin, end = _last_begin(row), _first_end(row)
+    return Moment("", begin, max(begin, end))
+
+
+def _last_begin(row: list[Any]) -> date:
+    return Moment.parse(row[2]).last if row[2] else OPEN_BEGIN
+
+
+def _first_end(row: list[Any]) -> date:
+    """The first day on which it may be over."""
+    return Moment.of(Moment.parse(row[3]).begin).end if row[3] else OPEN_END

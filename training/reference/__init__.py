@@ -1,0 +1,1 @@
+"""Where tables of the reference come from: importers that can be run again on a newer edition."""
