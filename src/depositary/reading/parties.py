@@ -95,6 +95,11 @@ class Parties:
         indexes = self._inside(a, head)
         if indexes and all(a.at[at].is_adjective for at in indexes) and self._is_one_more(a, head):
             return Party(is_unnamed=True)
+        some = [at for at in indexes if self._is_group(a.at[at]) and not self._is_all_of(a, head, at)]
+        if some:  # "a Caribbean government", "a country in the Caribbean"
+            indexes = tuple(at for at in indexes if at not in some)
+            if not indexes:
+                return Party(is_unnamed=bool(_UNNAMED & set(a.lower[max(0, min(some[0], head) - 3) : head])))
         if indexes and a.lemma(head) in _OF_A_BODY:
             is_one = a.lower[head] == a.lemma(head)
             members = tuple(
@@ -124,6 +129,15 @@ class Parties:
         if at is None or at < 2 or a.lower[at - 1] != "," or not a.is_participant(at - 2):
             return ()
         return a.coordinated(at - 2)
+
+    def _is_all_of(self, a: Analysed, head: int, at: int) -> bool:
+        """ "The Baltic States", "all five Central Asian presidents": everyone of the group, and not some of it."""
+        if a.lower[head] == a.lemma(head):
+            return False
+        first = min(at, head)
+        before = set(a.lower[max(0, first - 3) : first])
+        size = len(self.of_mention(a.at[at]))
+        return bool(before & {"the", "all", "both"}) or any(_NUMBERS.get(word) == size for word in before)
 
     def _is_one_more(self, a: Analysed, head: int) -> bool:
         """ "One more Micronesian government", "another Arab State": somebody, and not said who."""
