@@ -194,7 +194,7 @@ def compile_texts(folder: Path, *over: Path) -> str:
 
     A text in an `over` folder replaces the one of the same shelf and name. Raises `UnreadableSheet`.
     """
-    return _lines(Compiler(Texts(folder, *over)).run())
+    return written(Compiler(Texts(folder, *over)).run())
 
 
 def _source(sheet: Sheet, citations: Citations) -> dict[str, Any]:
@@ -224,7 +224,7 @@ def _index(shelf: Rows) -> dict[str, list[list[str]]]:
     return dict(sorted(index.items()))
 
 
-def _lines(compiled: Mapping[str, Any]) -> str:
+def written(compiled: Mapping[str, Any]) -> str:
     """JSON with one entry a line, so that a change of a text is a change of a line."""
     parts = []
     for key, value in compiled.items():

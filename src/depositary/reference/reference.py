@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, cached_property, partial
@@ -11,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from depositary.reference import rows
+from depositary.reference.citation import Citation
 from depositary.reference.entries import AgreementEntry, Name, NameUse, ParticipantEntry, Person, Source
 from depositary.reference.folding import fold
 from depositary.reference.membership import MembershipTerm, Role, running
 from depositary.reference.nearness import nearest
+from depositary.reference.sections import Sections
 from depositary.reference.shelf import Shelf
 from depositary.terms import AgreementRef, DepositaryError, Participant
 
@@ -48,8 +49,7 @@ class Reference:
 
     def __init__(self, compiled: Mapping[str, Any]) -> None:
         self._compiled = compiled
-        self._cited = cache(partial(rows.citation, compiled.get("cited", ())))
-        self._memberships: Mapping[str, list[list[Any]]] = compiled.get("memberships", {})
+        self._cited = cache(self._citation)
         self.participants: Mapping[str, ParticipantEntry] = Shelf(
             compiled["participants"], partial(rows.participant, self._cited)
         )
@@ -57,6 +57,14 @@ class Reference:
             compiled["agreements"], partial(rows.agreement, self._cited)
         )
         self.sources: Mapping[str, Source] = Shelf(compiled["sources"], partial(rows.source, self._cited))
+
+    def _citation(self, number: int) -> Citation:
+        return rows.citation(self._compiled["cited"], number)
+
+    @property
+    def _memberships(self) -> Mapping[str, list[list[Any]]]:
+        memberships: Mapping[str, list[list[Any]]] = self._compiled["memberships"]
+        return memberships
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
@@ -209,4 +217,4 @@ def _span(terms: tuple[Person, ...]) -> tuple[date | None, date | None]:
 @cache
 def reference() -> Reference:
     """The reference that comes with the program, read once a process."""
-    return Reference(json.loads(Path(__file__).with_name(ARTEFACT).read_bytes()))
+    return Reference(Sections(Path(__file__).with_name(ARTEFACT).read_bytes()))
