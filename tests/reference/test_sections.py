@@ -13,7 +13,7 @@ from depositary.reference.reference import ARTEFACT
 from depositary.reference.sections import Sections
 
 WHOLE = Path(depositary.reference.__file__).with_name(ARTEFACT).read_bytes()
-KEYS = st.text(st.characters(exclude_categories=("Cs",)), max_size=8)
+KEYS = st.text(st.characters(codec="utf-8"), max_size=8)
 ROWS = st.one_of(st.dictionaries(KEYS, st.one_of(KEYS, st.integers(), st.none())), st.lists(KEYS, max_size=3))
 
 

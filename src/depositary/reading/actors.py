@@ -9,10 +9,12 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.naming import is_organisation
 from depositary.reading.parties import Parties, Party
 from depositary.reference import NameUse
-from depositary.terms import Action, AgreementRef, Participant
+from depositary.terms import Action, AgreementRef, Organ, Participant
 
 _OF_STATES = frozenset({Action.JOIN, Action.ACCEDE, Action.IMPLEMENT, Action.NOT_IMPLEMENTED})
 """What "it" does where the one spoken of last is a body: some State before it did so."""
+_OF_A_STATE = frozenset({Organ.PARLIAMENT, Organ.CABINET, Organ.REFERENDUM})
+"""Organs that a body mostly has not: "Congress must approve it" is of the State spoken of before."""
 _TOGETHER_WITHIN = 12
 _SAID_WITHIN = 8
 _NOBODY_WITHIN = 9
@@ -65,6 +67,10 @@ class Actors:
             return of_topic
         index = self._first_of_same(a, party, index)
         groups = self.groups_before(a, index)
+        if party.organ in _OF_A_STATE and any(map(is_organisation, (who for group in groups for who in group))):
+            groups = [group for group in groups if not any(map(is_organisation, group))]
+            if not groups:
+                return self.parties.person_before()
         if party.place is not None and a.lower[party.place] in ("he", "she"):
             if number == 1 and not party.indexes and self._is_said_by_others(a, party.place):
                 return self.parties.person_before(party.participants)

@@ -47,6 +47,8 @@ def before_aside(a: Analysed, verb: int) -> int | None:
         first -= 1
     begins = first > 0 and a.lower[first - 1] in BEGIN_CLAUSE | {"that"}
     begins = begins or (a.lower[first] == "that" and first > 0)
+    if a.tokens[opening - 1].relation == "appos" and a.at[opening - 1].agreement is not None:
+        return None  # "joined its forerunner, the Community, in 2006, left it and"
     return opening - 1 if begins or a.tokens[opening - 1].relation.startswith(_SUBJECTS) else None
 
 

@@ -14,6 +14,7 @@ from depositary.reading.enough import says_enough
 from depositary.reading.firmness import Stance
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
+from depositary.reading.mentions import Thing
 from depositary.reading.naming import is_organisation, own
 from depositary.reading.parties import Parties
 from depositary.reading.stance import stance, vote_on_bill
@@ -348,9 +349,19 @@ class Composer:
                     self.parties.remember(party.participants)
         everyone = (p for at in sorted(a.at) if a.is_participant(at) for p in self.parties.of_mention(a.at[at]))
         self.parties.named_last = tuple(dict.fromkeys(p for p in everyone if not is_organisation(p)))
+        self._remember_people(a)
         about = self._subject_of(a)
         self.parties.remember(leading if len(leading) > 1 or not about else ())
         self.parties.remember(about)
+
+    def _remember_people(self, a: Analysed) -> None:
+        """Keep who was named in full: "Pak Ui Chun" is "Pak" afterwards, and "Nguyen Tan Dung" is "Dung"."""
+        for mention in a.mentions:
+            names = mention.text.split()
+            found = self.parties.of_mention(mention) if mention.thing is Thing.PERSON and len(names) > 1 else ()
+            if len(found) == 1:
+                for name in (names[0], names[-1]):
+                    self.parties.told.setdefault(name, found[0])
 
     def _subject_of(self, a: Analysed) -> tuple[Participant, ...]:
         """Who the sentence is about: the party of its main verb."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from depositary.reading.analysis import Analysed
+from depositary.reading.beside import beside_others, beside_pronoun, pronoun_before, run_before, stands_for_a_state
 from depositary.reading.lexicon import Lexicon
 from depositary.reading.mentions import Mention, Thing
 from depositary.reading.naming import is_organisation
@@ -19,11 +20,9 @@ _OF_A_BODY = frozenset("member nation country state ally party economy power lea
 _ORGANS_OF_BODIES = frozenset("summit council assembly commission secretariat authority conference".split())
 _UNNAMED = frozenset("a an another any some one no several many which further every each most other more".split())
 _TITLES = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
-_ONES = frozenset({"he", "she", "it"})
 _SEATED = frozenset({"government", "administration", "authority", "regime", "leadership"})
+_RESTRICTING = frozenset({("that",), ("which",), ("who",)})
 _NO_LONGER = frozenset({"former", "ex", "late", "ousted", "deposed", "then"})
-_TITLE_WITHIN = 7
-"""How many words a title may take between "she and" and a name: "his counterparts from Russia"."""
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
 _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
 
@@ -72,19 +71,21 @@ class Parties:
     def of(self, a: Analysed, head: int) -> Party:
         """The participants that the phrase with this head stands for; none where it names none."""
         organ = self._organ(a, head)
+        if a.is_participant(head) and self._is_group(a.at[head]) and a.lower[head + 1 : head + 2] in _RESTRICTING:
+            return Party(is_unnamed=True)  # "the Baltic States that signed it"
         if a.is_participant(head) and not self._is_part_of_other_name(a, head):
             indexes = a.coordinated(head)
-            pronoun = self._pronoun_before(a, min(indexes))
+            pronoun = pronoun_before(a, min(indexes))
             if pronoun is not None:
                 return Party(self._participants(a, indexes), indexes, organ, is_anaphoric=True, number=1, place=pronoun)
             return Party(self._participants(a, indexes), indexes, organ)
         low = a.lower[head]
         if low in _PRONOUNS_ONE:
-            beside = self._beside_pronoun(a, head)
+            beside = beside_pronoun(a, head)
             return Party(self._participants(a, beside), beside, organ, is_anaphoric=True, number=1, place=head)
         if low in _PRONOUNS_MANY or (low in _NUMBERS and a.tokens[head].pos in ("NUM", "DET", "PRON", "NOUN")):
             return Party(organ=organ, is_anaphoric=True, number=_NUMBERS.get(low, 0), place=head)
-        if low == "others" and (beside := self._beside_others(a, head)):
+        if low == "others" and (beside := beside_others(a, head)):
             return Party(self._participants(a, beside), beside, organ)
         if not self.stands_for_a_state(a, head):
             body = self._body_before(a, head) or self._body_after(a, head)
@@ -132,16 +133,18 @@ class Parties:
 
     def _is_all_of(self, a: Analysed, head: int, at: int) -> bool:
         """ "The Baltic States", "all five Central Asian presidents": everyone of the group, and not some of it."""
-        if a.lower[head] == a.lemma(head):
+        if a.lower[head] == a.lemma(head) or a.lower[head + 1 : head + 2] in _RESTRICTING:
             return False
         first = min(at, head)
         before = set(a.lower[max(0, first - 3) : first])
+        if before & {"most", "some", "many", "several", "of"}:
+            return False
         size = len(self.of_mention(a.at[at]))
         return bool(before & {"the", "all", "both"}) or any(_NUMBERS.get(word) == size for word in before)
 
     def _is_one_more(self, a: Analysed, head: int) -> bool:
         """ "One more Micronesian government", "another Arab State": somebody, and not said who."""
-        words = {a.lower[child] for child in a.tree.related(head, "det", "amod", "nummod")} | _run_before(a, head)
+        words = {a.lower[child] for child in a.tree.related(head, "det", "amod", "nummod")} | run_before(a, head)
         return bool(words & {"another", "more", "further", "other"}) and a.lemma(head) in self.words.anaphoric
 
     def only(self, a: Analysed, indexes: Iterable[int]) -> Party:
@@ -227,11 +230,7 @@ class Parties:
 
     def stands_for_a_state(self, a: Analysed, head: int) -> bool:
         """Whether the noun names an office, an organ, or a State in general."""
-        if head >= len(a.tokens):
-            return False
-        lemma = a.lemma(head)
-        low = a.lower[head]
-        return any(word in table for word in (lemma, low) for table in (self.words.offices, self.words.organs))
+        return stands_for_a_state(a, head)
 
     def remember(self, participants: Iterable[Participant]) -> None:
         """Keep these as what "it" or "they" may point back to."""
@@ -263,11 +262,11 @@ class Parties:
 
     def _pointing_back(self, a: Analysed, head: int, organ: Organ | None) -> Party:
         lemma = a.lemma(head)
-        beside = self._beside_others(a, head)
+        beside = beside_others(a, head)
         if beside:
             return Party(self._participants(a, beside), beside, organ)
         if lemma in self.words.anaphoric or lemma in _OF_A_BODY:
-            articles = {a.lower[child] for child in a.tree.related(head, "det", "amod")} | _run_before(a, head)
+            articles = {a.lower[child] for child in a.tree.related(head, "det", "amod")} | run_before(a, head)
             if articles & _UNNAMED:
                 return Party(is_unnamed=True)
         is_many = a.lower[head] != lemma
@@ -324,38 +323,6 @@ class Parties:
                 found = list(a.coordinated(left))
         return tuple(sorted(set(found)))
 
-    def _beside_others(self, a: Analysed, head: int) -> tuple[int, ...]:
-        """ "Japan and 48 other nations": the one that is named."""
-        left = head - 1
-        while left >= 0 and a.tokens[left].pos in ("NUM", "ADJ") and head - left <= 3:
-            left -= 1
-        is_beside = left >= 1 and a.lower[left] == "and" and a.is_participant(left - 1) and head - left > 1
-        return a.coordinated(left - 1) if is_beside else ()
-
-    def _pronoun_before(self, a: Analysed, first: int) -> int | None:
-        """ "She and Damien O'Connor, her New Zealand counterpart": the pronoun that stands before the name."""
-        left = first - 1
-        is_title = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "PUNCT", "PART")
-        while (
-            left > 0 and first - left <= _TITLE_WITHIN and a.tokens[left].pos in is_title and a.lower[left] not in _ONES
-        ):
-            left -= 1
-        is_beside = left > 0 and a.lower[left] == "and" and a.lower[left - 1] in _ONES
-        return left - 1 if is_beside else None
-
-    def _beside_pronoun(self, a: Analysed, head: int) -> tuple[int, ...]:
-        """ "it and Indonesia": the names that stand beside the pronoun."""
-        at = head + 1
-        if at >= len(a.tokens) or a.lower[at] != "and":
-            return ()
-        for at in range(head + 2, min(len(a.tokens), head + 2 + _TITLE_WITHIN)):
-            if a.is_participant(at) and (not a.at[at].is_adjective or self.stands_for_a_state(a, at + 1)):
-                return a.coordinated(at)
-            token = a.tokens[at]
-            if token.pos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON") and a.lower[at] not in ("from", "of", ","):
-                return ()
-        return ()
-
     def _participants(self, a: Analysed, indexes: Iterable[int]) -> tuple[Participant, ...]:
         found: dict[str, Participant] = {}
         for index in indexes:
@@ -404,13 +371,3 @@ class Parties:
             and a.tokens[head].head == after
             and not self.stands_for_a_state(a, after)
         )
-
-
-def _run_before(a: Analysed, head: int) -> set[str]:
-    """The words of the phrase right before its head."""
-    found: set[str] = set()
-    left = head - 1
-    while left >= 0 and a.tokens[left].pos in ("DET", "ADJ", "NUM", "ADV") and head - left <= 4:
-        found.add(a.lower[left])
-        left -= 1
-    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
 from depositary.reading.clauses import before_aside
+from depositary.reading.conditions import has_condition, is_proviso
 from depositary.reading.factual import settle
 from depositary.reading.firmness import Stance
 from depositary.reading.infinitives import (
@@ -17,7 +18,6 @@ from depositary.reading.infinitives import (
 )
 from depositary.terms import Action, Modality
 
-_CONDITIONS = frozenset({"if", "unless", "provided", "providing", "once", "should"})
 _NONE = frozenset({"none", "nobody"})
 _MAY = frozenset({"may", "might", "could", "can"})
 _MUST = frozenset({"must", "should", "ought"})
@@ -91,13 +91,13 @@ def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stan
         negations += _of_verb(a, index, found, action)
     is_past_aside = not is_nominal and not has_to(a, index) and before_aside(a, index) is not None
     negations += 0 if is_past_aside else _climb(a, index, found, is_nominal=is_nominal)
-    if _is_proviso(a, index):
+    if is_proviso(a, index):
         found.weaken(Modality.CONDITIONAL)
     if negations % 2 == 1:
         found.modality = Modality.DENIED
     elif negations and found.modality is Modality.HAPPENED:
         found.is_claim = False
-    if found.modality is not Modality.HAPPENED and found.modality is not Modality.DENIED and _has_condition(a, index):
+    if found.modality is not Modality.HAPPENED and found.modality is not Modality.DENIED and has_condition(a, index):
         found.modality = Modality.CONDITIONAL
     if is_open and found.modality is not Modality.DENIED:
         found.modality, found.demander = Modality.POSSIBLE, None
@@ -382,28 +382,3 @@ def _auxiliaries(a: Analysed, head: int, found: Stance) -> None:
         found.weaken(Modality.PLANNED)
     elif helpers & _MAY:
         found.weaken(Modality.POSSIBLE)
-
-
-def _is_proviso(a: Analysed, index: int) -> bool:
-    """Whether the act stands in "provided that ..." itself: it is the condition."""
-    for left in range(index - 1, 0, -1):
-        if a.lower[left] in (",", ";"):
-            return False
-        if a.lower[left] == "that" and a.lower[left - 1] in ("provided", "providing", "condition"):
-            return True
-    return False
-
-
-def _has_condition(a: Analysed, index: int) -> bool:
-    """Whether the act hangs on a condition in the same sentence, outside its own clause."""
-    for other in range(len(a.tokens)):
-        low = a.lower[other]
-        if low not in _CONDITIONS or other == index:
-            continue
-        if low == "should" and a.tokens[other].pos == "AUX" and a.tree.related(a.tokens[other].head, "nsubj"):
-            continue
-        if low in ("provided", "providing") and not (other + 1 < len(a.tokens) and a.lower[other + 1] == "that"):
-            continue
-        return True
-    text = a.text[a.sentence.start : a.sentence.end].lower()
-    return "as long as" in text or "on condition that" in text or "only after" in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
 from depositary.reading.clauses import BEGIN_CLAUSE, CLAUSE_BREAK, FINITE, before_aside, opening_of_aside
+from depositary.reading.mentions import Thing
 from depositary.reading.parties import Parties, Party
 
 _OBJECT_CONTROL = frozenset(
@@ -120,6 +121,9 @@ def _past_apposition(a: Analysed, parties: Parties, verb: int) -> Party:
     noun = opening - 1 if opening is not None else None
     if noun is None or noun in a.at or a.tree.related(verb, "nsubj") or not parties.stands_for_a_state(a, noun):
         return Party()
+    people = [at for at in range(noun + 2, verb) if a.is_participant(at) and a.at[at].thing is Thing.PERSON]
+    if len({a.at[at].ids for at in people}) > 1 and a.tokens[noun].tag == "NNS":
+        return parties.only(a, people)  # "the ministers of the two countries, Laura Sarabia and Wang Yi, were to sign"
     above = a.tokens[noun].head  # "the ministers of the two countries, A and B, were to sign"
     is_of = a.tokens[noun].relation == "nmod" and parties.stands_for_a_state(a, above)
     return parties.of(a, above if is_of else noun)
@@ -290,7 +294,7 @@ def _inherited(a: Analysed, parties: Parties, verb: int, depth: int) -> Party:
         if base in ("xcomp", "ccomp") and a.lemma(head) in _OBJECT_CONTROL:
             for child in a.tree.related(head, "obj", "iobj", "obl"):
                 party = parties.of(a, child)
-                if party.is_settled:
+                if party.is_settled and child > head:
                     return party
         if base == "conj" and is_passive(a, head) and not is_passive(a, verb):
             passive = passive_subject(a, parties, head, depth=depth + 1)

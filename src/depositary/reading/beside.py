@@ -1,0 +1,60 @@
+"""Beside: who stands next to a pronoun or a word, before the tree is asked: "she and Damien O'Connor"."""
+
+from __future__ import annotations
+
+from depositary.reading.analysis import Analysed
+
+_ONES = frozenset({"he", "she", "it"})
+_TITLE_WITHIN = 7
+"""How many words a title may take between "she and" and a name: "his counterparts from Russia"."""
+
+
+def stands_for_a_state(a: Analysed, head: int) -> bool:
+    """Whether the noun names an office, an organ, or a State in general."""
+    if head >= len(a.tokens):
+        return False
+    either = (a.lemma(head), a.lower[head])
+    return any(word in table for word in either for table in (a.words.offices, a.words.organs))
+
+
+def beside_others(a: Analysed, head: int) -> tuple[int, ...]:
+    """ "Japan and 48 other nations": the one that is named."""
+    left = head - 1
+    while left >= 0 and a.tokens[left].pos in ("NUM", "ADJ") and head - left <= 3:
+        left -= 1
+    is_beside = left >= 1 and a.lower[left] == "and" and a.is_participant(left - 1) and head - left > 1
+    return a.coordinated(left - 1) if is_beside else ()
+
+
+def pronoun_before(a: Analysed, first: int) -> int | None:
+    """ "She and Damien O'Connor, her New Zealand counterpart": the pronoun that stands before the name."""
+    left = first - 1
+    is_title = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "PUNCT", "PART")
+    while left > 0 and first - left <= _TITLE_WITHIN and a.tokens[left].pos in is_title and a.lower[left] not in _ONES:
+        left -= 1
+    is_beside = left > 0 and a.lower[left] == "and" and a.lower[left - 1] in _ONES
+    return left - 1 if is_beside else None
+
+
+def beside_pronoun(a: Analysed, head: int) -> tuple[int, ...]:
+    """ "it and Indonesia": the names that stand beside the pronoun."""
+    at = head + 1
+    if at >= len(a.tokens) or a.lower[at] != "and":
+        return ()
+    for at in range(head + 2, min(len(a.tokens), head + 2 + _TITLE_WITHIN)):
+        if a.is_participant(at) and (not a.at[at].is_adjective or stands_for_a_state(a, at + 1)):
+            return a.coordinated(at)
+        token = a.tokens[at]
+        if token.pos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON") and a.lower[at] not in ("from", "of", ","):
+            return ()
+    return ()
+
+
+def run_before(a: Analysed, head: int) -> set[str]:
+    """The words of the phrase right before its head."""
+    found: set[str] = set()
+    left = head - 1
+    while left >= 0 and a.tokens[left].pos in ("DET", "ADJ", "NUM", "ADV") and head - left <= 4:
+        found.add(a.lower[left])
+        left -= 1
+    return found
