@@ -339,7 +339,8 @@ def _antecedent(a: Analysed, parties: Parties, verb: int) -> Party:
         if party.is_settled and not party.is_unnamed:
             return party
     for left in range(verb - 1, max(-1, verb - 10), -1):
-        if a.is_participant(left):
+        is_only_of_it = a.tokens[left].head == head and a.tokens[left].relation in ("compound", "amod")
+        if a.is_participant(left) and not is_only_of_it:
             return parties.of(a, left)
     return Party()
 
