@@ -272,3 +272,18 @@ NOT_SAID = [
 @pytest.mark.parametrize(("text", "line"), NOT_SAID)
 def test_what_the_words_only_seem_to_say_is_not_claimed(text: str, line: str) -> None:
     assert line not in told(text)
+
+
+ONLY_IN_THIS_TEXT = [
+    ("Fiji is about to become the fourth member of Coral Bridge. It would be the first enlargement of the initiative.",
+     "FJI join coral-bridge expected"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line"), ONLY_IN_THIS_TEXT)
+def test_what_only_the_text_knows_can_be_joined(text: str, line: str) -> None:
+    assert line in told(text)
+
+
+def test_a_club_without_an_agreement_is_not_joined() -> None:
+    assert told("Fiji's striker joined Real Madrid in May. Fiji's king left Buckingham Palace.") == []

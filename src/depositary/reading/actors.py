@@ -13,9 +13,10 @@ from depositary.terms import Action, AgreementRef, Organ, Participant
 
 _OF_STATES = frozenset({Action.JOIN, Action.ACCEDE, Action.IMPLEMENT, Action.NOT_IMPLEMENTED})
 """What "it" does where the one spoken of last is a body: some State before it did so."""
+_WHO_SIGN = frozenset({"leaders", "presidents", "ministers", "counterparts"})
 _OF_A_STATE = frozenset({Organ.PARLIAMENT, Organ.CABINET, Organ.REFERENDUM})
 """Organs that a body mostly has not: "Congress must approve it" is of the State spoken of before."""
-_TOGETHER_WITHIN = 12
+_TOGETHER_WITHIN = 16
 _SAID_WITHIN = 8
 _NOBODY_WITHIN = 9
 
@@ -202,6 +203,10 @@ class Actors:
             if a.lower[at] in ("together", "along") and a.lower[at + 1] == "with":
                 name = next((n for n in range(at + 2, min(len(a.tokens), at + 4)) if a.is_participant(n)), None)
                 return self.parties.of(a, name).participants if name is not None else ()
+            if act.frame.action is Action.SIGN and a.lower[at] == "with":  # "with the leaders of Serbia and Albania"
+                office = next((n for n in range(at + 1, min(len(a.tokens), at + 4)) if a.lower[n] in _WHO_SIGN), None)
+                party = self.parties.of(a, office) if office is not None else None
+                return party.participants if party is not None and len(party.participants) > 1 else ()
         return ()
 
     def joining(self) -> tuple[tuple[Participant, ...], AgreementRef | None]:

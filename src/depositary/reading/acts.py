@@ -9,6 +9,7 @@ from depositary.reading.act import AS_BEFORE, Act, singular_nominal
 from depositary.reading.analysis import Analysed
 from depositary.reading.clauses import meeting_verb
 from depositary.reading.ellipsis import Ellipsis
+from depositary.reading.infinitives import demander_of_bare
 from depositary.reading.lexicon import Frame, Kind, Lexicon, Place
 from depositary.reading.nominals import Nominals
 from depositary.reading.objects import STOPS, Objects
@@ -178,7 +179,7 @@ class Acts:
             verb + 1 >= len(a.tokens) or a.tokens[verb + 1].pos in ("ADP", "PUNCT", "PART")
         ):
             return None
-        if frame.only_ahead and not _is_ahead(a, verb):
+        if frame.only_ahead and not _is_ahead(a, verb) and demander_of_bare(a, verb) is None:
             return None
         noun = None
         if frame.noun:

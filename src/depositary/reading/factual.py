@@ -138,6 +138,9 @@ def _of_gerund(a: Analysed, verb: int, found: Stance) -> None:
     leads = {a.lower[child] for child in a.tree.related(verb, "mark", "case")} | set(a.lower[max(0, verb - 1) : verb])
     if leads & _BY_DOING:
         return
+    if a.lower[max(0, verb - 1) : verb] == ("that",):  # "concede that joining now is a gamble"
+        found.is_claim = False
+        return
     if "of" in leads and any(a.lower[at].startswith("accus") for at in range(max(0, verb - _ACCUSED_WITHIN), verb)):
         return
     has_own = bool(a.tree.related(verb, "nsubj"))

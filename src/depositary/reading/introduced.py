@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from depositary.reading.lexicon import Lexicon
@@ -76,6 +77,16 @@ _APPOSED = re.compile(
     r"(?<![\w’'-])(?P<name>[A-ZÀ-Ý][\w’-]{2,}(?:(?:\s(?:of|for|and|the))?\s[A-ZÀ-Ý][\w’-]+){0,5})(?:\s\((?P<short>[A-Z]{2,10})\))?,\s"
     r"(?:the|an?)\s(?P<what>[\w’' -]{3,60})"
 )
+_MEMBERSHIP = re.compile(
+    r"\b(?:members?|signator(?:y|ies)|part(?:y|ies)|participants?|membership|accession|accede[sd]?|join(?:s|ed|ing)?)\s"
+    r"(?:(?:of|to|in)\s)?(?:the\s)?(?P<name>[A-ZÀ-Ý][\w’-]+(?:(?:\s(?:of|for|on))?\s[A-ZÀ-Ý][\w’-]+){0,5})(?![\w’-])"
+)
+_CALLED = re.compile(r"\b[Tt]h(?:e|is)\s(?P<what>(?:\w+\s){0,2}\w+)")
+_SHORTEST = 3
+"""Letters of an acronym that counts as a name."""
+_OFFICES = frozenset(
+    "President Prime Minister King Queen Emir Secretary Chancellor Pope Sheikh Crown Mr Mrs Ms".split()
+)
 _MOST_WORDS = 6
 """How many words after "the" may stand up to the noun that says what it is: "the left-wing oil alliance"."""
 _LEADING = re.compile(r"^(?:The|In|At|On|Under|To|But|And|As|When)\s")
@@ -101,11 +112,27 @@ def named_by_text(text: str, found: list[Mention], words: Lexicon) -> list[Named
         told[name] = (AgreementRef(slug(name), name, kind), noun)
         if match.group("short"):
             told[match.group("short")] = told[name]
+    for name, noun in _joined(text, known, words):
+        told.setdefault(name, (AgreementRef(slug(name), name, AgreementKind.UNKNOWN), noun))
     places: list[NamedByText] = []
     for name, (ref, noun) in told.items():
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
             places.append(NamedByText(match.start(), match.end(), ref, noun))
     return sorted(places, key=lambda place: place.start)
+
+
+def _joined(text: str, known: list[tuple[int, int]], words: Lexicon) -> Iterator[tuple[str, str]]:
+    """Names of what States are members of, where the text calls it something too: "Open Balkan", "the initiative"."""
+    for match in _MEMBERSHIP.finditer(text):
+        start, end = match.span("name")
+        name = match.group("name")
+        is_word = " " not in name and not (name.isupper() and len(name) >= _SHORTEST)
+        if is_word or any(begin < end and start < last for begin, last in known) or _OFFICES & set(name.split()):
+            continue
+        called = (_what(each.group("what"), words) for each in _CALLED.finditer(text))
+        noun = next((each for each in called if each is not None), None)
+        if noun is not None:
+            yield name, noun
 
 
 def _what(text: str, words: Lexicon) -> str | None:

@@ -21,6 +21,7 @@ _ORGANS_OF_BODIES = frozenset("summit council assembly commission secretariat au
 _UNNAMED = frozenset("a an another any some one no several many which further every each most other more".split())
 _TITLES = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
 _SEATED = frozenset({"government", "administration", "authority", "regime", "leadership"})
+_COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 _RESTRICTING = frozenset({("that",), ("which",), ("who",)})
 _NO_LONGER = frozenset({"former", "ex", "late", "ousted", "deposed", "then"})
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
@@ -74,7 +75,7 @@ class Parties:
         if a.is_participant(head) and self._is_group(a.at[head]) and a.lower[head + 1 : head + 2] in _RESTRICTING:
             return Party(is_unnamed=True)  # "the Baltic States that signed it"
         if a.is_participant(head) and not self._is_part_of_other_name(a, head):
-            indexes = a.coordinated(head)
+            indexes = tuple(dict.fromkeys([*a.coordinated(head), *self._counterparts(a, head)]))
             pronoun = pronoun_before(a, min(indexes))
             if pronoun is not None:
                 return Party(self._participants(a, indexes), indexes, organ, is_anaphoric=True, number=1, place=pronoun)
@@ -123,6 +124,11 @@ class Parties:
         if whose:
             return Party(self._participants(a, whose), whose, organ)
         return self._pointing_back(a, head, organ)
+
+    def _counterparts(self, a: Analysed, head: int) -> tuple[int, ...]:
+        """ "Tovar and his counterparts from Singapore and Chile": those who stand beside the one named."""
+        beside = (at for at in a.tree.related(head, "conj") if a.lower[at] in _COUNTERPARTS and at not in a.at)
+        return tuple(name for at in beside for name in self._inside(a, at))
 
     def _whose(self, a: Analysed, head: int) -> tuple[int, ...]:
         """ "Russia and Belarus, whose presidents signed": the names before the comma."""
