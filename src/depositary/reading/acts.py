@@ -225,10 +225,11 @@ class Acts:
 
     def _complement(self, a: Analysed, verb: int, frame: Frame) -> int | None:
         head = a.tokens[verb].head
-        if a.tokens[verb].relation == "cop" and a.lemma(head) in frame.noun:
+        if a.tokens[verb].relation == "cop" and a.lemma(head) in frame.noun and a.tokens[head].tag != "VB":
             return head
         for index in range(verb + 1, min(len(a.tokens), verb + 1 + _NOUN_WITHIN)):
-            if a.lemma(index) in frame.noun and index not in a.at:
+            is_verb = frame.id == "be-host" and a.lower[index - 1] == "to"
+            if a.lemma(index) in frame.noun and index not in a.at and not is_verb:
                 return index
             if index > verb + 1 and a.tokens[index].tag in ("VBD", "VBZ", "VBP") and a.tokens[index].pos == "VERB":
                 break
@@ -323,6 +324,8 @@ class Acts:
 
 def _is_of_those_who(a: Analysed, noun: int) -> bool:
     """ "The first member of the Union to ratify it" has been a member before: it ratifies, and does not join."""
+    if a.lower[noun + 1 : noun + 2] == ("to",) and a.tokens[noun + 2 : noun + 3]:
+        return a.tokens[noun + 2].tag == "VB"  # "the last ally to agree to it"
     if a.lower[noun + 1 : noun + 2] != ("of",):
         return False
     for at in range(noun + 3, min(len(a.tokens) - 1, noun + 7)):

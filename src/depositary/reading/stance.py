@@ -134,7 +134,7 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
         and action not in _IN_PROGRESS
     ):
         found.weaken(Modality.PLANNED)
-    if a.tokens[verb].tag == "VBG" and helpers & _BEFORE:
+    if a.tokens[verb].tag == "VBG" and helpers & _BEFORE and not _is_told_before(a, verb):
         found.weaken(Modality.EXPECTED)
     return negations
 
@@ -193,6 +193,12 @@ def _of_nominal(a: Analysed, noun: int, found: Stance) -> int:
     return int(bool({"no", "without"} & (adjectives | set(a.cases(noun)))))
 
 
+def _is_told_before(a: Analysed, verb: int) -> bool:
+    """ "Signed it in May before leaving it in 2013": both are told, each with its day or year."""
+    is_past = a.tokens[a.tokens[verb].head].tag in ("VBD", "VBG") and a.tokens[verb].tag == "VBG"
+    return is_past and bool(set(range(verb, verb + _DUE_WITHIN)) & a.timed)
+
+
 def _is_due(a: Analysed, noun: int) -> bool:
     """ "Its entry, set for Friday, ...", "the signing due in May": a timetable stands right after the noun."""
     for at in range(noun + 1, min(len(a.tokens) - 1, noun + _DUE_WITHIN)):
@@ -220,6 +226,7 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
             break
         seen.add(head)
         marks = {a.lower[child] for child in a.tree.related(node, "mark", "case", "advmod") if child < node}
+        marks -= _BEFORE if _is_told_before(a, node) else frozenset()
         is_gerund = a.tokens[node].tag == "VBG" and not a.tree.related(node, "nsubj") and "after" in marks
         if "when" in marks and _is_of_now(a, node):
             found.weaken(Modality.EXPECTED)

@@ -58,7 +58,10 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
     for child in heads:
         if is_passive(a, verb) and a.tokens[child].relation == "nsubj:pass":
             continue
-        if a.lower[child] in _RELATIVE:
+        if a.lower[child] == "that" and child and child - 1 in a.timed:  # "said on Thursday that others had asked"
+            continue
+        is_both = child > 0 and a.lower[child] in ("both", "all", "each") and a.lower[child - 1] in _RELATIVE
+        if a.lower[child] in _RELATIVE or is_both:  # "Chad and Mali, which both applied"
             return _antecedent(a, parties, verb)
         if child in a.timed:
             continue
@@ -262,7 +265,9 @@ def is_passive(a: Analysed, verb: int) -> bool:
         return False
     if token.tag == "VB" and not a.tree.related(verb, "aux:pass"):
         return False
-    if a.tree.related(verb, "aux:pass", "nsubj:pass"):
+    is_active = token.tag == "VBD" and not helpers & _BE and not a.is_heading  # "Chad, which applied in May"
+    is_active = is_active and any(a.lower[child] in _RELATIVE for child in a.tree.related(verb, "nsubj:pass"))
+    if a.tree.related(verb, "aux:pass", "nsubj:pass") and not is_active:
         return True
     if token.relation == "advcl" and a.tree.related(verb, "obj"):
         return False
