@@ -287,3 +287,17 @@ def test_what_only_the_text_knows_can_be_joined(text: str, line: str) -> None:
 
 def test_a_club_without_an_agreement_is_not_joined() -> None:
     assert told("Fiji's striker joined Real Madrid in May. Fiji's king left Buckingham Palace.") == []
+
+
+def test_the_day_of_a_promise_is_not_the_day_of_what_is_promised() -> None:
+    claims = read("In March, Fiji and Tonga agreed in Suva to restore the diplomatic ties that they had cut in 2016.")
+    assert {claim.moment for claim in claims if claim.modality is Modality.PLANNED} == {None}
+
+
+def test_who_left_and_came_back_did_both() -> None:
+    lines = told("Tonga joined the Commonwealth in 1970. Fiji, which withdrew in 1987, rejoined in October 1997.")
+    assert {"FJI withdraw commonwealth happened", "FJI join commonwealth happened"} <= set(lines)
+
+
+def test_a_plan_of_a_body_is_not_the_body() -> None:
+    assert told("Bosnia and Herzegovina joined NATO's Membership Action Plan in 2010.") == []

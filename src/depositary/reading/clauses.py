@@ -28,10 +28,15 @@ def opening_of_aside(a: Analysed, verb: int) -> int | None:
     while at > 0 and (a.tokens[at].pos in ("AUX", "ADV") or a.lower[at] == "to"):
         at -= 1
     has_subject = any(at < child < verb for child in a.tree.related(verb, "nsubj"))
-    if at <= 1 or a.lower[at] != "," or has_subject or (a.tokens[verb].tag not in FINITE and at == verb - 1):
+    if at <= 1 or a.lower[at] != "," or has_subject:
         return None
     opening = next((left for left in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if a.lower[left] == ","), None)
     if opening is None or not opening:
+        return None
+    is_relative = (
+        a.lower[opening + 1] in ("which", "who") and a.tokens[verb].tag == "VBN"
+    )  # "Gabon, which left, rejoined"
+    if a.tokens[verb].tag not in FINITE and at == verb - 1 and not is_relative:
         return None
     is_named = any(a.tokens[n].tag == "POS" or a.tokens[n].relation == "appos" for n in range(opening + 1, at))
     return opening if is_named or a.lower[opening + 1] in _ASIDE_BEGINS else None

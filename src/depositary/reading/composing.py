@@ -117,8 +117,10 @@ class Composer:
         ref, sides = self.agreements.of(a, act, actors)
         if ref is None or not self._can_be(act, ref, actors):
             return
-        if act.frame.id == "be-nth-member" and self.actors.coming == (actors, ref):
-            return  # said already, of how many it is to be one
+        is_again = how.modality is Modality.POSSIBLE and bool({"first", "last"} & set(a.lower[: act.index]))
+        is_again = is_again and act.frame.action is Action.JOIN and "would" in a.lower[: act.index]
+        if (act.frame.id == "be-nth-member" or is_again) and self.actors.coming == (actors, ref):
+            return  # said already: "it would be the first country to enter"
         organ = self._organ(a, act)
         action = self._action(act, organ)
         qualifier = self._qualifier(act, organ)

@@ -17,6 +17,7 @@ _FARTHEST_RIGHT = 16
 _WHOSE_WITHIN = 9
 _SHARES = frozenset("none all some most much few neither each any both part parts portion portions half".split())
 """Words of how much of a thing: "none of the pact's pledges"."""
+_THE_SAME = frozenset({"ranks", "fold", "family", "membership", "club", "treaty", "charter", "instrument"})
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -30,7 +31,7 @@ class Objects:
         """What the verb is done to, of the kinds that the frame allows; None where the sentence has no such thing."""
         for head in self._heads(a, verb, frame, noun, only_via):
             target = self.targets.at(a, head)
-            if target is not None and target.kinds & frame.objects:
+            if target is not None and target.kinds & frame.objects and not (noun is None and self._is_owner(a, head)):
                 return target
         return self.by_the_eye(a, verb, frame, noun, only_via)
 
@@ -112,10 +113,28 @@ class Objects:
             target = self.targets.at(a, index)
             if target is None or not target.kinds & frame.objects:
                 continue
+            if noun is None and self._is_owner(a, index):
+                continue
             if self._is_inside_larger(a, index) or self._is_possessor(a, index, target):
                 continue
             return target
         return None
+
+    def _is_owner(self, a: Analysed, head: int) -> bool:
+        """ "Joined NATO's action plan": a body whose thing it is, and not the body; but "NATO's ranks" are NATO."""
+        mention = a.at.get(head)
+        if mention is None or mention.agreement is None:
+            return False
+        after = head + 1
+        while after < len(a.tokens) and a.at.get(after) is mention:
+            after += 1
+        if after >= len(a.tokens):
+            return False
+        if mention.text.lower().endswith("membership") and a.tokens[after].text[0].isupper() and after not in a.at:
+            return True  # "NATO's Membership Action Plan"
+        if a.tokens[after].tag != "POS":
+            return False
+        return not _THE_SAME & set(a.lower[after + 1 : after + 5])
 
     def _is_possessor(self, a: Analysed, index: int, target: Target) -> bool:
         """ "Hosted South Korea's BTS": the State is not what is hosted."""

@@ -317,6 +317,10 @@ def _inherited(a: Analysed, parties: Parties, verb: int, depth: int) -> Party:
 
 def _of_noun(a: Analysed, parties: Parties, noun: int, verb: int, depth: int) -> Party:
     """Who acts in "plans to join", "the latest nation to join", "Emirates signing in September"."""
+    for child in a.tree.related(noun, "nsubj"):  # "the President plans to", taken for a noun
+        party = parties.of(a, child)
+        if party.is_settled and a.tokens[noun].tag == "NNS" and child == noun - 1:
+            return party
     if a.tokens[verb].tag == "VBG" or a.is_participant(noun):
         party = parties.of(a, noun)
         if party.is_settled:

@@ -47,6 +47,8 @@ def moment_of(
             continue
         if words.bearing is Bearing.UNTIL or (words.bearing is Bearing.SINCE and not _is_lasting(act)):
             continue
+        if how.is_future and index < act.index and _is_of_past_governor(a, act, index):
+            continue
         cost = _distance(a, act, index, triggers)
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, words)
@@ -145,6 +147,17 @@ def _is_of_clause_before(a: Analysed, act: Act, index: int) -> bool:
         for subject in subjects
         for at in range(index + 1, subject)
     )
+
+
+def _is_of_past_governor(a: Analysed, act: Act, index: int) -> bool:
+    """ "In March Iran agreed to restore ties": the day of the promise is not the day of what was promised."""
+    node = a.tokens[index].head
+    for _ in range(_FAR_UP):
+        if a.tokens[node].pos == "VERB" or a.tokens[node].head == node:
+            break
+        node = a.tokens[node].head
+    is_promise = node not in (act.index, act.noun) and a.tokens[node].tag == "VBD" and a.tokens[act.index].tag == "VB"
+    return is_promise and a.lower[act.index - 1] == "to" and act.index in a.tree.subtree(node)
 
 
 def _is_of_clause_after(a: Analysed, act: Act, index: int) -> bool:
