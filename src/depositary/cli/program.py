@@ -155,6 +155,8 @@ def program(ctx: click.Context, store: str | None, reference: str | None) -> Non
     Two dates decide every answer: --on is the day in the world, --known the day up to which what had been published
     counts as known. Exit code 1 says that there were findings, 2 that a command could not be understood.
     """
+    if reference == "":
+        raise click.BadParameter("it names no folder.", ctx, param_hint="'--reference'")
     ctx.obj = Given(store, reference)
 
 

@@ -23,7 +23,7 @@ from depositary.reference import (
     Succession,
     fold,
 )
-from depositary.terms import AgreementRef, Moment, Participant
+from depositary.terms import AgreementRef, Moment, Participant, ParticipantKind
 
 CLOSE = 0.8
 """How like a misspelt name a person's has to be, as difflib counts: one letter in five is another."""
@@ -112,10 +112,15 @@ class Beforehand:
 def beforehand(reference: Reference, name: str, *, on: date | None = None) -> Beforehand:
     """What is known beforehand of this name, and why? The register is not asked.
 
-    A person's surname finds where nothing else bears it. Raises `UnknownName` or `AmbiguousName`.
+    An id goes before a name ("TCA" is the code of a State and short for an agreement), and a person's surname finds
+    where nothing else bears it. Raises `UnknownName` or `AmbiguousName`.
     """
     people = _people(reference, name)
     participants, agreements = reference.find_participants(name), reference.find_agreements(name)
+    if name in reference.participants and name not in reference.agreements:
+        agreements = tuple(ref for ref in agreements if _is_one_body(reference, participants[0], ref))
+    elif name in reference.agreements and name not in reference.participants:
+        participants = tuple(who for who in participants if _is_one_body(reference, who, agreements[0]))
     things: tuple[Participant | AgreementRef, ...] = (*participants, *agreements)
     if not things:
         if not people:
@@ -126,10 +131,9 @@ def beforehand(reference: Reference, name: str, *, on: date | None = None) -> Be
     is_pair = len(things) == 2 and len(participants) == 1 and _is_one_body(reference, participants[0], agreements[0])
     if len(things) > 1 and not is_pair:
         raise AmbiguousName(name, tuple({thing.id: thing for thing in things}.values()))
-    rows = [_participant(reference, who.id, on) for who in participants]
-    rows_too = [_agreement(reference, ref.id, on, is_alone=not is_pair) for ref in agreements]
-    notes = tuple(_absences(rows, on)) if on else ()
-    return Beforehand(name, on, (*rows, *rows_too), people, reference, notes)
+    known = [_participant(reference, who.id, on) for who in participants]
+    rows: tuple[Known, ...] = (*known, *(_agreement(reference, ref.id, on, is_alone=not is_pair) for ref in agreements))
+    return Beforehand(name, on, rows, people, reference, tuple(_absences(reference, known, on)))
 
 
 def _people(reference: Reference, text: str) -> tuple[Person, ...]:
@@ -208,11 +212,14 @@ def _order(reference: Reference, term: MembershipTerm) -> tuple[int, str]:
     return list(Role).index(term.role), reference.participants[term.participant].participant.name
 
 
-def _absences(rows: Iterable[KnownParticipant], on: date) -> Iterator[str]:
+def _absences(reference: Reference, rows: Iterable[KnownParticipant], on: date | None) -> Iterator[str]:
+    """What a reader would otherwise take for none: a day outside its existence, members of whom there is no table."""
     for row in rows:
-        if not _is_within(row.entry.begin, row.entry.end, on):
-            when = "not yet there" if row.entry.begin and on < row.entry.begin else "no longer there"
-            yield f"On this day {row.entry.participant.name} was {when}."
+        entry, who = row.entry, row.entry.participant
+        if on and not _is_within(entry.begin, entry.end, on):
+            yield f"On this day {who.name} was {'not yet' if entry.begin and on < entry.begin else 'no longer'} there."
+        if who.kind is ParticipantKind.ORGANISATION and who.id not in reference.rosters:
+            yield f"There is no table of who was in {who.name}."
 
 
 def _in_use(names: Iterable[Name], on: date | None) -> tuple[Name, ...]:
