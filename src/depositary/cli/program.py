@@ -8,6 +8,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import click
@@ -22,6 +23,7 @@ COMMANDS = {
     "state": "What one State or organisation takes part in.",
     "because": "Why a row stands: claims, quotes and the rule behind it.",
     "timeline": "What happened to an agreement, act by act.",
+    "reference": "What is known beforehand of a name, and why.",
     "document": "One document with its evidence marked.",
     "documents": "The documents that were read.",
     "agreements": "The agreements that documents speak of.",
@@ -38,6 +40,17 @@ EXIT_BROKEN_PIPE = 141
 
 UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
 """What the system says where an answer does not fit where it was sent (`> /dev/full`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was given before the command: the register's file, and the folder that is laid over the reference.
+
+    None is the default place of the register, and the reference as it comes with the program.
+    """
+
+    store: str | None = None
+    reference: str | None = None
 
 
 class LazyGroup(click.Group):
@@ -123,9 +136,15 @@ def sentence(error: click.ClickException) -> str:
     metavar="PATH",
     help="The register's file; else $DEPOSITARY_STORE, else ./depositary.db.",
 )
+@click.option(
+    "--reference",
+    metavar="DIR",
+    envvar="DEPOSITARY_REFERENCE",
+    help="A folder of your own laid over the reference; else $DEPOSITARY_REFERENCE, else none.",
+)
 @click.version_option(__version__, prog_name="depositary")
 @click.pass_context
-def program(ctx: click.Context, store: str | None) -> None:
+def program(ctx: click.Context, store: str | None, reference: str | None) -> None:
     """Read reports about international agreements into a register that shows who takes part, when, on whose word.
 
     \b
@@ -136,7 +155,9 @@ def program(ctx: click.Context, store: str | None) -> None:
     Two dates decide every answer: --on is the day in the world, --known the day up to which what had been published
     counts as known. Exit code 1 says that there were findings, 2 that a command could not be understood.
     """
-    ctx.obj = store
+    if reference == "":
+        raise click.BadParameter("it names no folder.", ctx, param_hint="'--reference'")
+    ctx.obj = Given(store, reference)
 
 
 def main() -> None:

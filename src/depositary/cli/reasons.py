@@ -66,7 +66,8 @@ def put_told(paper: Paper, told: Iterable[RecordedClaim], *, indent: int = 0) ->
         paper.say(f"in {item.claim.document}{title}, known from {wording.day(item.known)}", indent=indent + 2)
 
 
-def clause(rule: Rule) -> str:
+def clause(rule: Rule, *, with_source: bool = True) -> str:
     """A rule by its article, how it counts, and where it stands."""
     number = f" ({rule.delay.n})" if rule.delay.n else ""
-    return f"{rule.article}: {rule.delay.convention.value}{number}; {rule.source}"
+    said = f"{rule.article}: {rule.delay.convention.value}{number}"
+    return f"{said}; {rule.source}" if with_source else said

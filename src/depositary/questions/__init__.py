@@ -12,6 +12,14 @@ from depositary.questions.answer import (
     Timeline,
     command,
 )
+from depositary.questions.beforehand import (
+    Beforehand,
+    Known,
+    KnownAgreement,
+    KnownParticipant,
+    KnownPerson,
+    beforehand,
+)
 from depositary.questions.names import AmbiguousName, UnknownName, resolve_agreement, resolve_participant
 from depositary.questions.question import (
     QUESTIONS,
@@ -29,9 +37,14 @@ __all__ = [
     "Agreements",
     "AmbiguousName",
     "Answer",
+    "Beforehand",
     "DocumentRow",
     "DocumentShown",
     "Documents",
+    "Known",
+    "KnownAgreement",
+    "KnownParticipant",
+    "KnownPerson",
     "Members",
     "Reasons",
     "State",
@@ -39,6 +52,7 @@ __all__ = [
     "UnknownName",
     "agreements",
     "because",
+    "beforehand",
     "command",
     "document",
     "documents",

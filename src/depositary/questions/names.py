@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from depositary.claims import Ledger
 from depositary.questions.answer import command
-from depositary.reference import Reference, fold
+from depositary.reference import Person, Reference, fold
 from depositary.store import participants as participants_table
 from depositary.terms import AgreementRef, DepositaryError, Participant, ParticipantKind
 
@@ -48,7 +48,7 @@ class UnknownName(DepositaryError):
 class AmbiguousName(DepositaryError):
     """A name that several bear; `candidates` are their ids and names, and an id always names one."""
 
-    def __init__(self, text: str, candidates: tuple[Participant | AgreementRef, ...]) -> None:
+    def __init__(self, text: str, candidates: tuple[Participant | AgreementRef | Person, ...]) -> None:
         listed = "; ".join(f"{candidate.id} ({candidate.name})" for candidate in candidates)
         super().__init__(f"{text!r} may be any of these: {listed}. Ask by the id.")
         self.text = text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from typing import Protocol
 
 from depositary.documents import Document
@@ -31,6 +31,9 @@ from depositary.reference import Reference, reference
 from depositary.terms import Claim, Finding, Span
 
 VERSION = "rules 1"
+
+READERS = 2
+"""How many are kept: the one that comes with the program, and one with a folder laid over its reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,14 @@ def _first_place(claim: Claim) -> tuple[int, int, str, str]:
     return start, end, claim.agreement.id, claim.actor.id if claim.actor else ""
 
 
-@cache
-def standard_reader() -> Reader:
-    """The reader that comes with the program, made when first asked for."""
-    return RuleReader(small(), reference(), lexicon())
+def standard_reader(known: Reference | None = None) -> Reader:
+    """The reader that comes with the program, made when first asked for.
+
+    It finds the names of the reference that comes with the program, or of `known`.
+    """
+    return _reader_of(known or reference())
+
+
+@lru_cache(maxsize=READERS)
+def _reader_of(known: Reference) -> Reader:
+    return RuleReader(small(), known, lexicon())

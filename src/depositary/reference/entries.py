@@ -96,7 +96,12 @@ class Succession:
     predecessor: str
     mode: SuccessionMode
     on: Moment | None
-    source: str
+    sources: tuple[Citation, ...]
+
+    @property
+    def source(self) -> str:
+        """Its sources in one line."""
+        return "; ".join(map(str, self.sources))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +168,12 @@ class KnownAct:
     act: Action
     on: Moment
     component: str | None
-    source: str
+    sources: tuple[Citation, ...]
+
+    @property
+    def source(self) -> str:
+        """Its sources in one line."""
+        return "; ".join(map(str, self.sources))
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +239,13 @@ class Person:
     office: str
     begin: date | None
     end: date | None
-    source: str
+    sources: tuple[Citation, ...]
     also: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """Its sources in one line."""
+        return "; ".join(map(str, self.sources))
 
     def is_in_office(self, day: date) -> bool:
         """Whether the term runs on this day."""

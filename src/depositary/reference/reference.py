@@ -69,8 +69,7 @@ class Reference:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Terms in office, in the order of name, then begin."""
-        told = cache(lambda number: str(self._cited(number)))
-        return tuple(rows.person(told, row) for row in self._compiled["people"])
+        return tuple(rows.person(self._cited, row) for row in self._compiled["people"])
 
     @cached_property
     def _terms(self) -> dict[str, tuple[Person, ...]]:

@@ -96,8 +96,7 @@ def participant(cited: Cited, id: str, row: Row) -> ParticipantEntry:
 
 def succession(cited: Cited, row: Sequence[Any]) -> Succession:
     """A succession, from `[successor, predecessor, mode, on, sources]`."""
-    source = "; ".join(str(cited(number)) for number in row[4])
-    return Succession(row[0], row[1], SuccessionMode(row[2]), moment(row[3]), source)
+    return Succession(row[0], row[1], SuccessionMode(row[2]), moment(row[3]), tuple(map(cited, row[4])))
 
 
 def rule(cited: Cited, row: Row) -> Rule:
@@ -114,7 +113,7 @@ def rule(cited: Cited, row: Row) -> Rule:
 
 def act(cited: Cited, row: Sequence[Any]) -> KnownAct:
     """An act of a participant, from `[who, act, on, component, source]`."""
-    return KnownAct(row[0], Action(row[1]), Moment.parse(row[2]), row[3] or None, str(cited(row[4])))
+    return KnownAct(row[0], Action(row[1]), Moment.parse(row[2]), row[3] or None, (cited(row[4]),))
 
 
 def agreement(cited: Cited, id: str, row: Row) -> AgreementEntry:
@@ -149,13 +148,10 @@ def term(cited: Cited, body: str, row: Sequence[Any]) -> MembershipTerm:
     )
 
 
-def person(told: Callable[[int], str], row: Sequence[Any]) -> Person:
-    """A term in office, from `[id, name, surname, participant, office, begin, end, sources, also]`.
-
-    `told` is the source of a number in one line, kept by the caller since many terms share one.
-    """
-    source = "; ".join(map(told, row[7]))
-    return Person(row[0], row[1], row[2], row[3], row[4], day(row[5]), day(row[6]), source, tuple(row[8]))
+def person(cited: Cited, row: Sequence[Any]) -> Person:
+    """A term in office, from `[id, name, surname, participant, office, begin, end, sources, also]`."""
+    sources = tuple(map(cited, row[7]))
+    return Person(row[0], row[1], row[2], row[3], row[4], day(row[5]), day(row[6]), sources, tuple(row[8]))
 
 
 def source(cited: Cited, id: str, row: Row) -> Source:

@@ -12,6 +12,7 @@ from depositary.cli.asking import put_again, put_clocks
 from depositary.cli.opening import opened
 from depositary.cli.options import json_option, known_option, on_option
 from depositary.cli.paper import Paper
+from depositary.cli.program import Given
 from depositary.cli.wording import counted, day
 from depositary.register import Overview
 
@@ -21,13 +22,13 @@ from depositary.register import Overview
 @known_option
 @json_option
 @click.pass_obj
-def agreements(store: str | None, *, on: date, known: date, as_json: bool) -> None:
+def agreements(given: Given, *, on: date, known: date, as_json: bool) -> None:
     """List the agreements that documents speak of, with how many claims tell of each.
 
     \b
     depositary agreements --known 2020-12-31
     """
-    with opened(store) as register:
+    with opened(given) as register:
         answer = questions.agreements(register, on=on, known=known)
     if as_json:
         for row in answer.rows:

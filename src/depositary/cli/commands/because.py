@@ -12,6 +12,7 @@ from depositary.cli.asking import put_again, put_clocks
 from depositary.cli.opening import opened
 from depositary.cli.options import json_option, known_option, on_option
 from depositary.cli.paper import Paper
+from depositary.cli.program import Given
 from depositary.cli.reasons import put_reasons, stood
 from depositary.cli.wording import written_out
 
@@ -23,14 +24,14 @@ from depositary.cli.wording import written_out
 @known_option
 @json_option
 @click.pass_obj
-def because(store: str | None, participant: str, agreement: str, *, on: date, known: date, as_json: bool) -> None:
+def because(given: Given, participant: str, agreement: str, *, on: date, known: date, as_json: bool) -> None:
     """Show why a participant stands as it does: each claim with its quote and place, and the rule behind a day.
 
     \b
     depositary because Kazakhstan "Abraham Accords"
     depositary because Niger ECOWAS --on 2024-06-01 --known 2024-01-28
     """
-    with opened(store) as register:
+    with opened(given) as register:
         answer = questions.because(register, participant, agreement, on=on, known=known)
     if as_json:
         data.put(data.dated(data.reasons(answer.because), answer))

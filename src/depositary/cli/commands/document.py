@@ -14,6 +14,7 @@ from depositary.cli.claims_list import put_claim
 from depositary.cli.opening import opened
 from depositary.cli.options import json_option
 from depositary.cli.paper import Paper
+from depositary.cli.program import Given
 from depositary.cli.wording import counted, day
 from depositary.terms import Span
 
@@ -24,13 +25,13 @@ SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 @click.argument("document_id", metavar="ID")
 @json_option
 @click.pass_obj
-def document(store: str | None, document_id: str, *, as_json: bool) -> None:
+def document(given: Given, document_id: str, *, as_json: bool) -> None:
     """Show one document with its evidence in [brackets], numbered like the claims below.
 
     \b
     depositary document north-pier-2016-09-03
     """
-    with opened(store) as register:
+    with opened(given) as register:
         answer = questions.document(register, document_id)
     found = answer.document
     if as_json:

@@ -12,6 +12,7 @@ from depositary.cli.asking import put_again, put_clocks
 from depositary.cli.opening import opened
 from depositary.cli.options import json_option, known_option
 from depositary.cli.paper import Paper
+from depositary.cli.program import Given
 from depositary.cli.wording import counted, day
 from depositary.questions import DocumentRow
 
@@ -20,13 +21,13 @@ from depositary.questions import DocumentRow
 @known_option
 @json_option
 @click.pass_obj
-def documents(store: str | None, known: date, *, as_json: bool) -> None:
+def documents(given: Given, known: date, *, as_json: bool) -> None:
     """List the documents that were read, in the order in which they became known.
 
     \b
     depositary documents --known 2020-12-31
     """
-    with opened(store) as register:
+    with opened(given) as register:
         answer = questions.documents(register, known=known)
     if as_json:
         for row in answer.rows:

@@ -10,6 +10,7 @@ import click
 from depositary import questions
 from depositary.cli.opening import opened
 from depositary.cli.options import json_option, known_option, on_option
+from depositary.cli.program import Given
 from depositary.exports import FORMATS, format_named, lines
 
 
@@ -20,7 +21,7 @@ from depositary.exports import FORMATS, format_named, lines
 @known_option
 @json_option
 @click.pass_obj
-def export(store: str | None, agreement: str | None, name: str | None, *, on: date, known: date, as_json: bool) -> None:
+def export(given: Given, agreement: str | None, name: str | None, *, on: date, known: date, as_json: bool) -> None:
     """Write participations with the quotes that carry them: of one agreement, or of all. --json is --format jsonl.
 
     \b
@@ -30,7 +31,7 @@ def export(store: str | None, agreement: str | None, name: str | None, *, on: da
     if as_json and name == "csv":
         raise click.UsageError("--json is --format jsonl: ask for one of them.")
     written = io.StringIO(newline="")
-    with opened(store) as register:
+    with opened(given) as register:
         if agreement:
             answer = questions.members(register, agreement, on=on, known=known)
             rows, wanted = list(answer.rows), answer.agreement.id

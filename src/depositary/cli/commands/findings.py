@@ -8,19 +8,20 @@ from depositary.cli import data
 from depositary.cli.opening import opened
 from depositary.cli.options import json_option
 from depositary.cli.paper import Paper
+from depositary.cli.program import Given
 from depositary.cli.wording import counted
 
 
 @click.command()
 @json_option
 @click.pass_obj
-def findings(store: str | None, *, as_json: bool) -> None:
+def findings(given: Given, *, as_json: bool) -> None:
     """List what was wrong with what came in: the place, and what is the matter there.
 
     \b
     depositary findings --json
     """
-    with opened(store) as register:
+    with opened(given) as register:
         found = list(register.ledger.findings())
     if as_json:
         for finding in found:

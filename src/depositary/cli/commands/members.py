@@ -12,6 +12,7 @@ from depositary.cli.asking import put_again, put_clocks
 from depositary.cli.opening import opened
 from depositary.cli.options import json_option, known_option, on_option
 from depositary.cli.paper import Paper
+from depositary.cli.program import Given
 from depositary.cli.rows import First, put_rows
 from depositary.questions import Members, command
 
@@ -22,14 +23,14 @@ from depositary.questions import Members, command
 @known_option
 @json_option
 @click.pass_obj
-def members(store: str | None, agreement: str, *, on: date, known: date, as_json: bool) -> None:
+def members(given: Given, agreement: str, *, on: date, known: date, as_json: bool) -> None:
     """Show who takes part in an agreement. "Announced" and "expected" are shown, and never counted.
 
     \b
     depositary members "Abraham Accords" --on 2020-12-31
     depositary members nato --known 2023-04-01 --json
     """
-    with opened(store) as register:
+    with opened(given) as register:
         answer = questions.members(register, agreement, on=on, known=known)
     if as_json:
         for row in answer.rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import partial
 
 import click
 
@@ -12,10 +13,10 @@ from depositary.claims import Status
 from depositary.cli import data
 from depositary.cli.batch import Read, now, read_into, read_only, shown
 from depositary.cli.claims_list import put_claims
-from depositary.cli.opening import opened
+from depositary.cli.opening import known_beforehand, opened
 from depositary.cli.options import Day, json_option
 from depositary.cli.paper import Paper
-from depositary.cli.program import EXIT_FINDINGS
+from depositary.cli.program import EXIT_FINDINGS, Given
 from depositary.cli.wording import counted, day
 from depositary.documents import Document, Intake, collect
 from depositary.reading import standard_reader
@@ -33,7 +34,7 @@ MANY = 5
 @json_option
 @click.pass_obj
 def read(
-    store: str | None, places: tuple[str, ...], published: date | None, outlet: str, *, dry_run: bool, as_json: bool
+    given: Given, places: tuple[str, ...], published: date | None, outlet: str, *, dry_run: bool, as_json: bool
 ) -> None:
     """Read documents, and keep what they say: text, HTML, JSON Lines, whole folders, web pages, or - for stdin.
 
@@ -50,11 +51,13 @@ def read(
         raise click.UsageError(f"--published {published} is later than today.")
     items = collect(places, Intake(captured=captured, published=published, outlet=outlet))
     if dry_run:
-        findings = _show(read_only(items, standard_reader), as_json=as_json, where="Nothing was kept.")
+        reader = partial(standard_reader, known_beforehand(given))
+        findings = _show(read_only(items, reader), as_json=as_json, where="Nothing was kept.")
     else:
-        with opened(store, create=True) as register:
+        with opened(given, create=True) as register:
             where = f"Kept in {shown(register.ledger.database.place)}."
-            findings = _show(read_into(register.ledger, items, standard_reader), as_json=as_json, where=where)
+            reader = partial(standard_reader, register.reference)
+            findings = _show(read_into(register.ledger, items, reader), as_json=as_json, where=where)
             register.refresh()
     if findings:
         _list(findings, kept=not dry_run)

@@ -7,19 +7,20 @@ import click
 from depositary.cli import data
 from depositary.cli.opening import opened
 from depositary.cli.options import json_option
+from depositary.cli.program import Given
 from depositary.cli.wording import counted
 
 
 @click.command()
 @json_option
 @click.pass_obj
-def rebuild(store: str | None, *, as_json: bool) -> None:
+def rebuild(given: Given, *, as_json: bool) -> None:
     """Compute the register's tables anew from the ledger. No answer changes by it.
 
     \b
     depositary rebuild
     """
-    with opened(store) as register:
+    with opened(given) as register:
         rows, claims = register.rebuild(), register.ledger.head()
     if as_json:
         data.put({"participations": rows, "head": claims})

@@ -12,6 +12,7 @@ from depositary.cli.asking import put_again, put_clocks
 from depositary.cli.opening import opened
 from depositary.cli.options import json_option, known_option, on_option
 from depositary.cli.paper import Paper
+from depositary.cli.program import Given
 from depositary.cli.rows import First, put_rows
 from depositary.cli.wording import counted
 
@@ -22,14 +23,14 @@ from depositary.cli.wording import counted
 @known_option
 @json_option
 @click.pass_obj
-def state(store: str | None, participant: str, *, on: date, known: date, as_json: bool) -> None:
+def state(given: Given, participant: str, *, on: date, known: date, as_json: bool) -> None:
     """Show where one State or organisation stands, agreement by agreement.
 
     \b
     depositary state "the Emirates"
     depositary state KAZ --on 2025-11-08 --known 2025-11-05
     """
-    with opened(store) as register:
+    with opened(given) as register:
         answer = questions.state(register, participant, on=on, known=known)
     if as_json:
         for row in answer.rows:

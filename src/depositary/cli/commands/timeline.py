@@ -13,6 +13,7 @@ from depositary.cli.claims_list import voices
 from depositary.cli.opening import opened
 from depositary.cli.options import json_option, known_option
 from depositary.cli.paper import Paper
+from depositary.cli.program import Given
 from depositary.cli.wording import counted, moment, written_out
 from depositary.register import Event, Mark
 
@@ -24,13 +25,13 @@ DONE = (Mark.HAPPENED, Mark.CONTESTED, Mark.DERIVED)
 @known_option
 @json_option
 @click.pass_obj
-def timeline(store: str | None, agreement: str, *, known: date, as_json: bool) -> None:
+def timeline(given: Given, agreement: str, *, known: date, as_json: bool) -> None:
     """Show what happened in an agreement: filled signs have happened, hollow ones are foretold.
 
     \b
     depositary timeline NATO --known 2023-04-05
     """
-    with opened(store) as register:
+    with opened(given) as register:
         answer = questions.timeline(register, agreement, known=known)
     if as_json:
         for event in answer.rows:
