@@ -178,7 +178,7 @@ def test_an_empty_variable_is_none_and_an_empty_option_is_refused() -> None:
     )
 
 
-def test_documents_are_read_with_the_folder_and_every_question_knows_it(folder: Path, tmp_path: Path) -> None:
+def test_documents_are_read_with_the_folder_and_questions_know_it(folder: Path, tmp_path: Path) -> None:
     place, report = tmp_path / "register.db", tmp_path / "report.txt"
     report.write_text("Utopia signed the Peace of Utopia on 5 March 2024.", encoding="utf-8")
     ours = ("--store", str(place), "--reference", str(folder))
@@ -186,8 +186,6 @@ def test_documents_are_read_with_the_folder_and_every_question_knows_it(folder: 
     days = ("--on", "2024-04-01", "--known", "2024-04-01", "--json")
     for command in (
         ("members", "Peace of Utopia", *days),
-        ("state", "UTO", *days),
-        ("because", "Utopia", "Peace of Utopia", *days),
         ("timeline", "Peace of Utopia", *days[2:]),
     ):
         [row] = records(ask_with(*ours, *command))
