@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from depositary.reading.act import AS_BEFORE, Act
 from depositary.reading.actors import Actors
 from depositary.reading.analysis import Analysed
+from depositary.reading.between import KnownBetween
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
 from depositary.reading.mentions import Thing
@@ -38,6 +40,8 @@ class Agreements:
     parties: Parties
     memory: Memory
     actors: Actors
+    between: KnownBetween
+    published: date | None
 
     def of(
         self, a: Analysed, act: Act, actors: Sequence[Participant]
@@ -201,7 +205,8 @@ class Agreements:
                 return described(pair, target.noun, target.description), pair
             if not self._stands_alone(target) or (not sides and act.frame.actor is not Place.AGREEMENT):
                 return None, ()
-        return described(sides, target.noun, target.description), sides
+        known = self.between.find(sides, target.noun, target.description, act.frame.action, self.published)
+        return known or described(sides, target.noun, target.description), sides
 
     def _first_of(self, a: Analysed, target: Target) -> int:
         """The token before the words of the phrase: its article, where it has one."""

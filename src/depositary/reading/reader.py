@@ -12,6 +12,7 @@ from depositary.reading.actors import Actors
 from depositary.reading.acts import Acts
 from depositary.reading.agreements import Agreements
 from depositary.reading.analysis import Analysed
+from depositary.reading.between import KnownBetween
 from depositary.reading.certain import certain
 from depositary.reading.composing import Composer
 from depositary.reading.dates import time_words
@@ -64,6 +65,7 @@ class RuleReader:
         self._words = words
         self._linker = Linker(known)
         self._gate = Gate(words)
+        self._between = KnownBetween(known)
 
     @property
     def name(self) -> str:
@@ -82,7 +84,7 @@ class RuleReader:
         acts = Acts(self._words, parties, targets)
         memory = Memory()
         actors = Actors(parties)
-        agreements = Agreements(self._known, parties, memory, actors)
+        agreements = Agreements(self._known, parties, memory, actors, self._between, document.published)
         composer = Composer(
             document.id, document.published, self._known, parties, voices, VERSION, memory, actors, agreements
         )
