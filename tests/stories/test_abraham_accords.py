@@ -138,7 +138,7 @@ def test_the_row_of_kazakhstan_shows_the_words_it_rests_on(register: Register) -
 
 
 def test_the_treaty_of_peace_is_another_agreement_than_the_accords(register: Register) -> None:
-    treaty = "are-isr-treaty-peace"
+    treaty = "uae-israel-peace-treaty"
     assert {"ARE", "ISR"} <= {row.claim.actor.id for row in register.ledger.claims(agreement=treaty) if row.claim.actor}
 
 
