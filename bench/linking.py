@@ -21,11 +21,11 @@ from depositary.reference import CodeSystem, NameUse, Reference, reference
 from depositary.terms import ParticipantKind
 
 COUNTED = """\
-A country mention is a name that the corpus gives to a State or territory that the reference has an item of Wikidata for;
-cities and national teams are none. Right is a name with the same first and last character, a leading "the" aside, and
-the same State on the day of the corpus. Names of capitals, of organs, and inside the name of an organ ("U.S. Navy") are
-not offered. What counts neither way: pronouns, spans that the corpus calls optional or cannot name (NIL), and a name of
-a State's people that the corpus gives to the people as such ("Americans")."""
+A country mention is a name that the corpus gives to a State or territory that the reference has an item of Wikidata
+for; cities and national teams are none. Right is a name with the same first and last character, a leading "the" aside,
+and the same State on the day of the corpus. Names of capitals, of organs, and inside the name of an organ
+("U.S. Navy") are not offered. What counts neither way: pronouns, spans that the corpus calls optional or cannot name
+(NIL), and a name of a State's people that the corpus gives to the people as such ("Americans")."""
 DAYS = {"aida-conll-dev": date(1996, 8, 30), "aida-conll-test": date(1996, 12, 6)}
 """The day of the newspapers behind a corpus."""
 OTHER_DAY = date(2018, 3, 6)
@@ -141,9 +141,8 @@ def _marked(file: Path, known: Reference, day: date) -> Iterator[Marked]:
         for label in record["labels"]:
             first, last = label["span"]
             names[first, last] = label.get("name") or ""
-            if label.get("optional") or label["entity_id"].startswith("<"):
-                open_spans.append((first, last))
-            elif label.get("coref") or text[first:last].lower().split()[-1:][0] in PRONOUNS:
+            is_open = label.get("optional") or label.get("coref") or label["entity_id"].startswith("<")
+            if is_open or text[first:last].lower().split()[-1] in PRONOUNS:
                 open_spans.append((first, last))
             elif label["entity_id"] in items and begin <= first < end:
                 the = 4 * text[first:last].lower().startswith("the ")

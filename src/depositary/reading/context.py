@@ -10,7 +10,7 @@ from functools import cached_property
 from depositary.reading.mention import Link, Mention, Reason
 from depositary.reference import NameUse
 
-_CAPITALISED = r"(?:[A-ZÀ-Ý][\w’'&.-]*|of|&)"
+_CAPITALISED = r"(?:[A-ZÀ-Ý][\w’'&.-]*|of|and|&)"
 _HEADS = (
     r"Airways|Airlines?|Steel|Telecom|Open|Cup|League|Grand\sPrix|Masters|Championships?|Premiership|Gulf|Sea|Islands?|"
     r"Exchange|Virgin|Universities|Broadcasting"
@@ -42,12 +42,17 @@ def _headed(heads: str) -> re.Pattern[str]:
 
 _HEADED_AFTER_NOUN = _headed(f"{_HEADS}|{_HEADS_AFTER_NOUN}|{_ORGANS}")
 _HEADED = _headed(f"{_HEADS}|{_ORGANS}")
+_BESIDE = re.compile(
+    r"\s(?P<head>Museum|Institute|Registry|University|Association|Society|Library|Express|Legion|Columbia|Academy)\b"
+)
+"""Nouns that make a name with an adjective right before them: "British Museum", "American Registry"."""
 _ORGAN = re.compile(rf"(?:{_ORGANS})", re.I)
 _LEADING_TO = re.compile(
     r"(?:\b(?:Gulfs?|Sea|Bay|Strait|Isle|Banco|Banque|Bank|Credit|University|Universidad|College|Church|Archbishop|Dukes?|"
     r"Duchess|Prince|Princess|Miss|Radio|Air|Voice|Bishop|Museum|Institute|House|Juan|Santiago|Stade|Tour)\s"
     r"(?:of|de|del|da)\s(?:the\s)?|\bHuman\sRights\sin\s"
-    r"|\b(?:New|NEW|Latin|LATIN|Pan|Native|African|Air|AIR|Radio|Miss|Team|Credit|Banco|Little|USS|HMS|Media|Statistics)[ -])$"
+    r"|\b(?:New|NEW|Latin|LATIN|Pan|Native|African|Air|AIR|Radio|Miss|Team|Credit|Banco|Little|USS|HMS|Media|"
+    r"Statistics)[ -])$"
 )
 """What makes the name of a State the end of another one: "Gulf of Mexico", "New Jersey", "Air France"."""
 _PART_OF_A_CONTINENT = re.compile(r"\b(?:North|South|Central|NORTH|SOUTH|CENTRAL)[ -]$")
@@ -89,19 +94,8 @@ _NO_FIRST_NAME = frozenset(
     "Visit Signs Joins Asks Urges Tells Leaves Recognises Recognizes Quits Over Under Into Via Team".split()
 )
 _NO_SURNAME = frozenset(
-    "President King Queen Prime Minister Foreign Crown Prince Government Parliament And Signs Joins Says Is Has Will To "
-    "Becomes Ratifies Accedes Leaves Quits Withdraws In On At From For With As But By Of The A An Valley River".split()
-)
-
-_IN_THE_UNITED_STATES = re.compile(
-    r"\b(?:Atlanta|Savannah|Augusta|Macon|Athens, Ga|Kemp|Stacey Abrams|Raffensperger|Warnock|Ossoff|Alabama|Florida|"
-    r"Tennessee|South Carolina|North Carolina|Mississippi|Gov\.|Bulldogs|Georgia Tech|US State|U\.S\. State|Democrats?|"
-    r"Republicans?|state (?:senator|legislature|lawmakers?|trooper)|county|Senate runoff|House minority)\b"
-)
-_IN_THE_CAUCASUS = re.compile(
-    r"\b(?:Tbilisi|Batumi|Gori|Abkhazia|Ossetia|Saakashvili|Ivanishvili|Kobakhidze|Zourabichvili|Garibashvili|"
-    r"Kavelashvili|Margvelashvili|Shevardnadze|Georgian Dream|Georgians?|Armenia|Azerbaijan|Moldova|Ukraine|Russia|"
-    r"Caucasus|Nato|NATO|EU|European Union|Black Sea)\b"
+    "President King Queen Prime Minister Foreign Crown Prince Government Parliament And Signs Joins Says Is Has Will "
+    "To Becomes Ratifies Accedes Leaves Quits Withdraws In On At From For With As But By Of The A An Valley River".split()
 )
 
 
@@ -127,11 +121,6 @@ class Context:
         return Counter(link.mention.ids[0] for link in self._links if link.is_link)
 
     @cached_property
-    def is_of_the_state_of_georgia(self) -> bool:
-        """Whether a text that names Georgia speaks of the United States more than of the Caucasus."""
-        return len(_IN_THE_UNITED_STATES.findall(self.text)) > len(_IN_THE_CAUCASUS.findall(self.text))
-
-    @cached_property
     def people(self) -> dict[str, str]:
         """The full names in the text that end in the name of a State, by that name: {"Jordan": "Neil Jordan"}."""
         found: dict[str, str] = {}
@@ -152,8 +141,6 @@ def reason_in_context(context: Context, link: Link) -> tuple[Reason, str] | None
         return Reason.PERSON_NAME, context.people[mention.text]
     if mention.text in _GIVEN_NAMES and context.states[mention.ids[0]] == text.count(mention.text):
         return Reason.PERSON_NAME, ""
-    if mention.text in ("Georgia", "GEORGIA", "Georgians") and context.is_of_the_state_of_georgia:
-        return Reason.OTHER_PLACE, ""
     if mention.use not in (NameUse.DEMONYM, NameUse.METONYM) and _is_a_side(context, mention):
         return Reason.TEAM, ""
     if mention.use is NameUse.DEMONYM and _is_people(text, mention):
@@ -170,8 +157,10 @@ def _longer_name(text: str, mention: Mention) -> tuple[Reason, str] | None:
         return Reason.LONGER_NAME, leading.group().lstrip() + mention.text
     if _is_of_a_continent(before, mention):
         return Reason.LONGER_NAME, ""
-    is_adjective = mention.use in (NameUse.DEMONYM, NameUse.ACRONYM)
-    headed = (_HEADED if is_adjective else _HEADED_AFTER_NOUN).match(text, mention.end)
+    if mention.use in (NameUse.DEMONYM, NameUse.ACRONYM):
+        headed = _HEADED.match(text, mention.end) or _BESIDE.match(text, mention.end)
+    else:
+        headed = _HEADED_AFTER_NOUN.match(text, mention.end)
     if headed is None:
         return None
     whole = text[mention.start : headed.end()]
@@ -196,7 +185,8 @@ def _is_a_title(text: str, mention: Mention) -> bool:
     start = text.rfind("\n", 0, mention.start) + 1
     end = text.find("\n", mention.end)
     words = [word for word in text[start : end if end >= 0 else len(text)].split() if len(word) > 3]
-    return len(words) < 25 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
+    is_sentence = text[start : end if end >= 0 else len(text)].rstrip().endswith(".")
+    return not is_sentence and len(words) < 25 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
 def _person(text: str, mention: Mention) -> str:

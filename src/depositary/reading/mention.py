@@ -53,10 +53,11 @@ class Reason(StrEnum):
     OFFICE_HOLDER = "office-holder in office"  #: who held office on the day, or was the only one to hold it
     CONTEXT = "context word"  #: one of several meanings, told by another name in the text
     DEFAULT = "default"  #: one of several meanings that nothing tells apart, the likeliest first
+    POINTING_BACK = "pointing back"  #: "the bloc": the last body named before
     LONGER_NAME = "part of a longer name"  #: "Bank of China", "New Mexico", "American Airlines"
     TEAM = "team"  #: "Germany beat Italy 2-1"
     PERSON_NAME = "name of a person"  #: "Michael Jordan", "Melania Trump"
-    OTHER_PLACE = "another place"  #: Georgia the US State
+    NAMESAKE = "namesake"  #: something else by the same name: Georgia the US State
     WORD = "word"  #: an ordinary word that is written like a name
     NOT_IN_OFFICE = "not in office"  #: a person who held no office that the day and the name point to
     UNCLEAR = "unclear"  #: an ambiguous name that nothing in the text makes clear
@@ -72,7 +73,7 @@ _LEFT_ALONE = frozenset(
         Reason.LONGER_NAME,
         Reason.TEAM,
         Reason.PERSON_NAME,
-        Reason.OTHER_PLACE,
+        Reason.NAMESAKE,
         Reason.WORD,
         Reason.NOT_IN_OFFICE,
         Reason.UNCLEAR,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from depositary.reading.context import Context, reason_in_context
+from depositary.reading.doubles import pointing_back, told_apart
 from depositary.reading.mention import Link, Mention, Reason, Thing
 from depositary.reference import ORDINARY_WORDS, Name, NameUse, Reference, fold
 from depositary.terms import ParticipantKind
@@ -77,6 +78,11 @@ class Linker:
 
     def __init__(self, known: Reference) -> None:
         self._known = known
+        self._bodies = frozenset(
+            id
+            for id, entry in known.participants.items()
+            if entry.participant.kind is ParticipantKind.ORGANISATION and entry.names
+        )
         self._by_first: dict[str, list[_Entry]] = {}
         for name, thing, id in known.names():
             words = tuple(_fold(match.group()) for match in _WORD.finditer(name.text))
@@ -91,10 +97,18 @@ class Linker:
 
     def mentions(self, text: str, day: date | None) -> list[Mention]:
         """The mentions in the text in order, none inside another; `day` chooses among names and offices by date."""
-        return [link.mention for link in self.links(text, day) if link.is_link]
+        return [link.mention for link in self._names(text, day) if link.is_link]
 
     def links(self, text: str, day: date | None) -> list[Link]:
-        """Every name in the text in order, with what it stands for and why, those that stand for nothing too."""
+        """Every name in the text in order, with what it stands for and why, those that stand for nothing too.
+
+        Unlike among the mentions, "the bloc" is here too.
+        """
+        names = self._names(text, day)
+        found = [*names, *pointing_back(text, names, self._bodies)]
+        return sorted(found, key=lambda link: link.mention.start)
+
+    def _names(self, text: str, day: date | None) -> list[Link]:
         words = list(_WORD.finditer(text))
         folded = [_fold(word.group()) for word in words]
         has_capitals = any(c.isupper() for c in text)
@@ -107,7 +121,7 @@ class Linker:
             if link is not None:
                 found.append(link)
             at += length
-        return _chosen(text, self._in_context(text, found))
+        return told_apart(text, _chosen(text, self._in_context(text, found)))
 
     def _in_context(self, text: str, found: list[Link]) -> list[Link]:
         """The links, with names of States that the words around them make something else left alone."""
