@@ -95,7 +95,8 @@ _NO_FIRST_NAME = frozenset(
 )
 _NO_SURNAME = frozenset(
     "President King Queen Prime Minister Foreign Crown Prince Government Parliament And Signs Joins Says Is Has Will "
-    "To Becomes Ratifies Accedes Leaves Quits Withdraws In On At From For With As But By Of The A An Valley River".split()
+    "To Becomes Ratifies Accedes Leaves Quits Withdraws In On At From For With As But By Of The A An Valley "
+    "River".split()
 )
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from depositary.reading.mention import Link, Mention, Reason, Thing
-from depositary.reference import NameUse
+from depositary.reading.mention import Link, Reason, Thing
 
 _NEITHER = re.compile(r"(?!)")
 
@@ -76,8 +75,7 @@ _MEANINGS = {
     },
 }  # fmt: skip
 """Words that mean one participant or another, and what tells of each."""
-_WASHINGTON = re.compile(r"\b(?:George|Denzel|Kerry|Booker|Dinah|Martha|Harold)\s(?:[A-Z]\.\s)?$")
-_BLOC = re.compile(r"\b[Tt]he (bloc)\b")
+_WASHINGTON = re.compile(r"\b(?:George|Denzel|Kerry|Booker|Dinah|Martha|Harold)\s(?:[A-Z]\.\s)?Washington\b")
 
 
 def told_apart(text: str, links: Sequence[Link]) -> list[Link]:
@@ -89,8 +87,8 @@ def _told(text: str, link: Link) -> Link:
     mention = link.mention
     word = mention.text.casefold()
     double = _DOUBLES.get(word)
-    if word == "washington" and (person := _WASHINGTON.search(text[max(0, mention.start - 16) : mention.start])):
-        return Link(mention, Reason.PERSON_NAME, person.group() + mention.text)
+    if word == "washington" and (person := _WASHINGTON.search(text)) and not _DOUBLES[word].own.search(text):
+        return Link(mention, Reason.PERSON_NAME, person.group())
     if double is not None:
         others = double.other.findall(text)
         if len(others) > len(double.own.findall(text)):
@@ -111,18 +109,3 @@ def _likelier(text: str, link: Link, meanings: dict[str, re.Pattern[str]]) -> Li
         return link
     ids = (best[0], *(id for id in link.mention.ids if id != best[0]))
     return Link(replace(link.mention, ids=ids), Reason.CONTEXT, told[best[0]][0])
-
-
-def pointing_back(text: str, links: Sequence[Link], bodies: frozenset[str]) -> list[Link]:
-    """ "The bloc" in the text: the last of the bodies named before it, or nothing that is clear."""
-    found: list[Link] = []
-    for match in _BLOC.finditer(text):
-        before = [
-            link.mention
-            for link in links
-            if link.is_link and link.mention.end <= match.start() and link.mention.ids[0] in bodies
-        ]
-        ids, cue = ((before[-1].ids[0],), before[-1].text) if before else ((), "")
-        mention = Mention(match.start(1), match.end(1), match.group(1), Thing.PARTICIPANT, ids, NameUse.POPULAR)
-        found.append(Link(mention, Reason.POINTING_BACK if before else Reason.UNCLEAR, cue))
-    return found

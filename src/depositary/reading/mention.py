@@ -53,6 +53,7 @@ class Reason(StrEnum):
     OFFICE_HOLDER = "office-holder in office"  #: who held office on the day, or was the only one to hold it
     CONTEXT = "context word"  #: one of several meanings, told by another name in the text
     DEFAULT = "default"  #: one of several meanings that nothing tells apart, the likeliest first
+    INTRODUCED = "introduced by the text"  #: "Bolivian President Luis Arce", and "Arce" after it
     POINTING_BACK = "pointing back"  #: "the bloc": the last body named before
     LONGER_NAME = "part of a longer name"  #: "Bank of China", "New Mexico", "American Airlines"
     TEAM = "team"  #: "Germany beat Italy 2-1"

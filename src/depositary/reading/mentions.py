@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from depositary.reading.context import Context, reason_in_context
-from depositary.reading.doubles import pointing_back, told_apart
+from depositary.reading.doubles import told_apart
+from depositary.reading.linking import settled
 from depositary.reading.mention import Link, Mention, Reason, Thing
 from depositary.reference import ORDINARY_WORDS, Name, NameUse, Reference, fold
 from depositary.terms import ParticipantKind
@@ -78,11 +79,6 @@ class Linker:
 
     def __init__(self, known: Reference) -> None:
         self._known = known
-        self._bodies = frozenset(
-            id
-            for id, entry in known.participants.items()
-            if entry.participant.kind is ParticipantKind.ORGANISATION and entry.names
-        )
         self._by_first: dict[str, list[_Entry]] = {}
         for name, thing, id in known.names():
             words = tuple(_fold(match.group()) for match in _WORD.finditer(name.text))
@@ -102,11 +98,9 @@ class Linker:
     def links(self, text: str, day: date | None) -> list[Link]:
         """Every name in the text in order, with what it stands for and why, those that stand for nothing too.
 
-        Unlike among the mentions, "the bloc" is here too.
+        Unlike among the mentions, people whom the text introduces and "the bloc" are here too.
         """
-        names = self._names(text, day)
-        found = [*names, *pointing_back(text, names, self._bodies)]
-        return sorted(found, key=lambda link: link.mention.start)
+        return settled(text, self._names(text, day), self._known)
 
     def _names(self, text: str, day: date | None) -> list[Link]:
         words = list(_WORD.finditer(text))
