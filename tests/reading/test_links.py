@@ -38,6 +38,7 @@ def links(text: str, day: date | None = WEDNESDAY) -> dict[str, Link]:
         ("Niger left Ecowas. The bloc replied.", "bloc", "ecowas", Reason.POINTING_BACK),
         ("Bolivian President Tomas Roca came. Roca left.", "Roca", "BOL", Reason.INTRODUCED),
         ("Kenya and the United States signed it.", "Kenya", "KEN", Reason.OWN_NAME),
+        ("Sri Lanka and Solomon Islands signed it.", "Sri Lanka", "LKA", Reason.OWN_NAME),
         ("Troops left northern Iraq.", "Iraq", "IRQ", Reason.OWN_NAME),
         ("Greece Open to Talks With Kenya", "Greece", "GRC", Reason.OWN_NAME),
     ],

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from depositary.reading.mention import Link, Mention, Reason
+from depositary.reading.mention import Link, Mention, Reason, Thing
 from depositary.reference import NameUse
 
 _CAPITALISED = r"(?:[A-ZÀ-Ý][\w’'&.-]*|of|and|&)"
@@ -116,6 +117,16 @@ class Context:
         told = _SPORT.findall(small)
         return len(set(told)) >= 2 and len(told) >= _SHARE_OF_SPORT * (small.count(" ") + 1)
 
+    def is_named_between(self, start: int, end: int) -> bool:
+        """Whether another participant is named there: "Sri Lanka and Solomon Islands" are no islands of one name."""
+        after = bisect_left(self._starts, start)
+        return after < len(self._starts) and self._starts[after] < end
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where participants are named, in order."""
+        return [link.mention.start for link in self._links if link.is_link and link.mention.thing is Thing.PARTICIPANT]
+
     @cached_property
     def states(self) -> Counter[str]:
         """How often each participant is named in the text, by id."""
@@ -135,7 +146,7 @@ class Context:
 def reason_in_context(context: Context, link: Link) -> tuple[Reason, str] | None:
     """Why the name of a State stands for something else here, or for an organ or the people of it; and what told."""
     text, mention = context.text, link.mention
-    longer = _longer_name(text, mention)
+    longer = _longer_name(context, mention)
     if longer is not None:
         return longer
     if mention.text.lower() in _CALLED_SO and mention.text in context.people:
@@ -149,7 +160,8 @@ def reason_in_context(context: Context, link: Link) -> tuple[Reason, str] | None
     return None
 
 
-def _longer_name(text: str, mention: Mention) -> tuple[Reason, str] | None:
+def _longer_name(context: Context, mention: Mention) -> tuple[Reason, str] | None:
+    text = context.text
     if mention.use is NameUse.METONYM:
         return None
     before = text[max(0, mention.start - 30) : mention.start]
@@ -162,7 +174,7 @@ def _longer_name(text: str, mention: Mention) -> tuple[Reason, str] | None:
         headed = _HEADED.match(text, mention.end) or _BESIDE.match(text, mention.end)
     else:
         headed = _HEADED_AFTER_NOUN.match(text, mention.end)
-    if headed is None:
+    if headed is None or context.is_named_between(mention.end, headed.end()):
         return None
     whole = text[mention.start : headed.end()]
     if _ORGAN.fullmatch(headed.group("head")):
