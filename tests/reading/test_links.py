@@ -94,3 +94,14 @@ def test_an_abbreviation_keeps_its_last_stop() -> None:
 def test_a_place_in_a_report_of_a_match_is_a_place() -> None:
     text = "Germany beat Italy 2-1 in the football match, with goals by a striker from Kenya."
     assert links(text)["Kenya"].reason is Reason.OWN_NAME
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya signed the convention against the manipulation of football matches, a goal of its captain and coach.",
+        "Kenya signed a World Cup agreement on football.",
+    ],
+)
+def test_a_state_beside_sport_stays_a_state(text: str) -> None:
+    assert links(text)["Kenya"].reason is Reason.OWN_NAME

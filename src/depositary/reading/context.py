@@ -72,6 +72,13 @@ _SPORT = re.compile(
     r"defenders?|captain|captained|qualifying|semi-?finals?|quarter-?finals?|finals?|tournament|cup|league|teams?|"
     r"teammates?|group|test|one-day|fixtures|championships?|standings|defeat|draw|drew|beat|win|play|played|players?|toss)\b"
 )
+_PLAY = re.compile(
+    r"\b(?:beat|draw|drew|defeat(?:ed)?|goals?|scor(?:ed|ers?)|wickets?|innings|half-?time|match(?:es)?|qualifiers?|squad|"
+    r"strikers?|midfielders?|coach|captain|overs|toss|tries|v|final|semi-?finals?|standings|group|first round)\b"
+)
+"""Of these, what is said of a game that is played rather than planned: a State can sign for a World Cup."""
+_TREATY = re.compile(r"\b(?:treat(?:y|ies)|pacts?|conventions?|memorand(?:um|a)|accords?|ratif\w+|accession|hosting)\b")
+"""What a report of a match does not speak of, so that States named beside sport stay States."""
 _SHARE_OF_SPORT = 1 / 50
 """How many of the words must be of sport for a text about it."""
 _PLACED = re.compile(
@@ -112,7 +119,7 @@ class Context:
     def is_of_team_sport(self) -> bool:
         """Whether the text reports a match or a tournament of teams."""
         small = self.text.lower()
-        if _TEAM_SPORT.search(small) is None:
+        if _TEAM_SPORT.search(small) is None or _PLAY.search(small) is None or _TREATY.search(small) is not None:
             return False
         told = _SPORT.findall(small)
         return len(set(told)) >= 2 and len(told) >= _SHARE_OF_SPORT * (small.count(" ") + 1)
