@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from depositary.reading.lexicon import Lexicon
-from depositary.reading.mentions import Mention, Thing
+from depositary.reading.mention import Mention, Thing
 from depositary.reading.naming import slug
 from depositary.reference import NameUse
 from depositary.terms import AgreementKind, AgreementRef

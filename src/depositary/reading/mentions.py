@@ -7,41 +7,15 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
+from depositary.reading.context import Context, reason_in_context
+from depositary.reading.doubles import told_apart
+from depositary.reading.linking import settled
+from depositary.reading.mention import Link, Mention, Reason, Thing
 from depositary.reference import ORDINARY_WORDS, Name, NameUse, Reference, fold
+from depositary.terms import ParticipantKind
 
-
-class Thing(StrEnum):
-    """What a mention names."""
-
-    PARTICIPANT = "participant"
-    AGREEMENT = "agreement"
-    PERSON = "person"
-    SOURCE = "source"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name at `start`-`end` (code points, end exclusive) of the text and the ids that it may stand for, best first.
-
-    `ids` hold participants for a person too: those whose office the person held. `office` is of a metonym or organ
-    ("parliament", "presidency").
-    """
-
-    start: int
-    end: int
-    text: str
-    thing: Thing
-    ids: tuple[str, ...]
-    use: NameUse
-    office: str = ""
-    agreement: str | None = None
-
-    @property
-    def is_adjective(self) -> bool:
-        """Whether the word can be an adjective of the State ("Turkish", "Emirati")."""
-        return self.use is NameUse.DEMONYM
+__all__ = ["Linker", "Mention", "Thing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +29,10 @@ class _Entry:
 _WORD = re.compile(r"[^\W_]+(?:[.’'&+][^\W_]+)*[+]?|&")
 _ELIDED = re.compile(r"^[dl][’'](?=.)")
 """The article or "de" that French runs into the name after it: "Côte d’Ivoire"."""
+_ORDER = (Thing.PARTICIPANT, Thing.AGREEMENT, Thing.PERSON, Thing.SOURCE)
+"""What a name that several things bear is taken for, first to last."""
+_SHORTENED = {"north": "n", "south": "s"}
+"""How headlines shorten the first word of a State's name: "N. Korea"."""
 _SMALL = frozenset("of and the for on in to de la du al el bin by with between a an s".split())
 _AGREEMENT_NOUN = re.compile(
     r"(treaty|pact|accords?|agreements?|conventions?|protocols?|deal|charter|statute|initiative)$", re.I
@@ -107,26 +85,59 @@ class Linker:
             words = words[1:] if len(words) > 1 and words[0] == "the" else words
             if words and words[0] and words not in _NO_NAMES:
                 self._by_first.setdefault(words[0], []).append(_Entry(words, name, Thing(thing), id))
+            if len(words) > 1 and words[0] in _SHORTENED and thing == "participant":
+                short = (_SHORTENED[words[0]], *words[1:])
+                self._by_first.setdefault(short[0], []).append(_Entry(short, name, Thing(thing), id))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: (-len(entry.words), entry.thing, entry.id))
 
     def mentions(self, text: str, day: date | None) -> list[Mention]:
         """The mentions in the text in order, none inside another; `day` chooses among names and offices by date."""
+        return [link.mention for link in self._names(text, day) if link.is_link]
+
+    def links(self, text: str, day: date | None) -> list[Link]:
+        """Every name in the text in order, with what it stands for and why, those that stand for nothing too.
+
+        Unlike among the mentions, people whom the text introduces and "the bloc" are here too.
+        """
+        return settled(text, self._names(text, day), self._known)
+
+    def _names(self, text: str, day: date | None) -> list[Link]:
         words = list(_WORD.finditer(text))
         folded = [_fold(word.group()) for word in words]
         has_capitals = any(c.isupper() for c in text)
-        found: list[Mention] = []
+        found: list[Link] = []
         at = 0
         while at < len(words):
-            mention, length = self._longest(text, words, folded, at, day, has_capitals)
-            if mention is not None and not _is_half_a_word(text, mention, folded, words, at + length):
-                found.append(mention)
-            at += length if mention is not None else 1
-        return _chosen(text, found)
+            link, length = self._longest(text, words, folded, at, day, has_capitals)
+            if link is not None and link.is_link and _is_half_a_word(text, link.mention, folded, words, at + length):
+                link = replace(link, reason=Reason.WORD)
+            if link is not None:
+                found.append(link)
+            at += length
+        return told_apart(text, _chosen(text, self._in_context(text, found)))
+
+    def _in_context(self, text: str, found: list[Link]) -> list[Link]:
+        """The links, with names of States that the words around them make something else left alone."""
+        context = Context(text, found)
+        return [
+            replace(link, reason=told[0], cue=told[1])
+            if link.is_link
+            and self._is_of_a_state(link.mention)
+            and (told := reason_in_context(context, link)) is not None
+            else link
+            for link in found
+        ]
+
+    def _is_of_a_state(self, mention: Mention) -> bool:
+        if mention.thing is not Thing.PARTICIPANT:
+            return False
+        kind = self._known.participants[mention.ids[0]].participant.kind
+        return kind in (ParticipantKind.STATE, ParticipantKind.TERRITORY)
 
     def _longest(
         self, text: str, words: list[re.Match[str]], folded: list[str], at: int, day: date | None, has_capitals: bool
-    ) -> tuple[Mention | None, int]:
+    ) -> tuple[Link | None, int]:
         fitting: list[_Entry] = []
         for entry in self._by_first.get(folded[at], ()):
             length = len(entry.words)
@@ -140,14 +151,16 @@ class Linker:
             return None, 1
         length = len(fitting[0].words)
         start, end = words[at].start(), words[at + length - 1].end()
-        end = _without_genitive(text, start, end)
-        return self._mention(text, start, end, fitting, day), length
+        end = _with_stop(text, start, _without_genitive(text, start, end))
+        return self._link(text, start, end, fitting, day), length
 
     def _is_written_so(self, text: str, words: list[re.Match[str]], entry: _Entry, has_capitals: bool) -> bool:
         between = [text[a.end() : b.start()] for a, b in itertools.pairwise(words)]
         if any(re.fullmatch(r"[ \u00a0\n]|[ -]?[-–‑/][ -]?|,? |\. ", gap) is None for gap in between):
             return False
         if any("\n" in gap or ("," in gap and "," not in entry.name.text) for gap in between):
+            return False
+        if entry.words[0] in _SHORTENED.values() and not words[0].group().isupper():
             return False
         if not has_capitals:
             return len(entry.name.text) > 3 and entry.words[0] not in _COMMON_WORDS
@@ -161,23 +174,29 @@ class Linker:
         written_large = [w for w in words if w.group().casefold() not in _SMALL]
         return all(not _ELIDED.sub("", word.group())[0].islower() for word in written_large)
 
-    def _mention(self, text: str, start: int, end: int, entries: list[_Entry], day: date | None) -> Mention | None:
+    def _link(self, text: str, start: int, end: int, entries: list[_Entry], day: date | None) -> Link:
         in_use = [entry for entry in entries if day is None or entry.name.is_in_use(day)] or entries
         in_use = [entry for entry in in_use if self._exists(entry, day)] or in_use
+        name, thing = in_use[0].name, min((entry.thing for entry in in_use), key=_ORDER.index)
+        of_thing = [entry for entry in in_use if entry.thing is thing]
+        ids = tuple(dict.fromkeys(entry.id for entry in of_thing))
+        if thing is Thing.PERSON:
+            ids = tuple(dict.fromkeys(term.participant for id in ids for term in self._known.terms_of(id)))
+        left = Mention(start, end, text[start:end], thing, ids, name.use, name.office)
         if all(entry.name.ambiguous and entry.name.office in _CHAMBERS for entry in in_use):
-            return None
-        for thing in (Thing.PARTICIPANT, Thing.AGREEMENT, Thing.PERSON, Thing.SOURCE):
+            return Link(left, Reason.UNCLEAR)
+        for thing in _ORDER:
             of_thing = [entry for entry in in_use if entry.thing is thing]
             if not of_thing:
                 continue
             if thing is Thing.PARTICIPANT and self._is_surname(text, start, end, of_thing):
-                return None
+                return Link(left, Reason.PERSON_NAME)
             if thing is Thing.PERSON:
                 is_inside = _is_inside_another_name(text, start, end) and not self._has_title(
                     text, start, of_thing, day
                 )
                 if is_inside or self._is_a_word(text, start, end, of_thing):
-                    return None
+                    return Link(left, Reason.PERSON_NAME if is_inside else Reason.WORD)
                 ids = self._offices(of_thing, day)
             else:
                 ids = tuple(dict.fromkeys(entry.id for entry in of_thing))
@@ -186,8 +205,11 @@ class Linker:
             name = of_thing[0].name
             if thing is Thing.PERSON and self._has_title(text, start, of_thing, day):
                 start = text[:start].rstrip().rfind(" ") + 1  # with the first name, which we do not know
-            return Mention(start, end, text[start:end], thing, ids, name.use, name.office, self._also(ids, in_use, day))
-        return None
+            mention = Mention(
+                start, end, text[start:end], thing, ids, name.use, name.office, self._also(ids, in_use, day)
+            )
+            return Link(mention, _own_reason(mention))
+        return Link(left, Reason.NOT_IN_OFFICE)
 
     def _also(self, ids: tuple[str, ...], entries: list[_Entry], day: date | None) -> str | None:
         """The agreement that goes by the same name: what constitutes the body before any other, none long ended."""
@@ -257,32 +279,55 @@ def _is_half_a_word(text: str, mention: Mention, folded: list[str], words: list[
 _HALVES = frozenset("speaking led based backed brokered style run held occupied funded".split())
 
 
-def _chosen(text: str, found: list[Mention]) -> list[Mention]:
-    """The mentions, each with the likelier of its meanings first.
+def _chosen(text: str, found: list[Link]) -> list[Link]:
+    """The links, each with the likelier of its meanings first.
 
     A name of several things means one that the text also names plainly. "Brussels" is the Union where the text names
     no Belgian. A chamber right after another State's name is that State's ("the Philippine Senate").
     """
-    plain = {mention.ids[0] for mention in found if len(mention.ids) == 1}
-    chosen: list[Mention] = []
-    for mention in found:
-        ids = mention.ids
+    plain = {link.mention.ids[0]: link.mention.text for link in found if link.is_link and len(link.mention.ids) == 1}
+    chosen: list[Link] = []
+    for link in found:
+        if not link.is_link:
+            chosen.append(link)
+            continue
+        mention, ids, reason, cue = link.mention, link.mention.ids, link.reason, link.cue
         if len(ids) > 1:
             named = [id for id in ids if id in plain]
             if not named and "european-union" in ids and "BEL" not in plain:
                 named = ["european-union"]
+            if mention.thing in (Thing.PARTICIPANT, Thing.AGREEMENT):
+                reason, cue = (Reason.CONTEXT, plain.get(named[0], "")) if named else (Reason.DEFAULT, "")
             if named:
                 ids = (*named, *(id for id in ids if id not in named))
-        before = chosen[-1] if chosen else None
+        before = next((link.mention for link in reversed(chosen) if link.is_link), None)
         if (
             mention.office == "parliament"
             and before is not None
             and before.thing is Thing.PARTICIPANT
             and re.fullmatch(r"(?:[’']s?)?\s(?:\w+\s)?", text[before.end : mention.start])
         ):
+            chosen.append(replace(link, reason=Reason.LONGER_NAME, cue=text[before.start : mention.end]))
             continue
-        chosen.append(replace(mention, ids=ids))
+        chosen.append(Link(replace(mention, ids=ids), reason, cue))
     return chosen
+
+
+def _own_reason(mention: Mention) -> Reason:
+    """The reason that lies in the name itself."""
+    if mention.thing is Thing.PERSON:
+        return Reason.OFFICE_HOLDER
+    match mention.use:
+        case NameUse.ACRONYM:
+            return Reason.CODE
+        case NameUse.FORMER:
+            return Reason.FORMER_NAME
+        case NameUse.DEMONYM:
+            return Reason.DEMONYM
+        case NameUse.METONYM:
+            return Reason.SEAT if mention.office in ("", "capital") else Reason.ORGAN
+        case NameUse.OFFICIAL | NameUse.SHORT | NameUse.POPULAR:
+            return Reason.OWN_NAME
 
 
 def _is_of_a_titled_person(text: str, start: int, end: int) -> bool:
@@ -335,6 +380,11 @@ _LEAD_IN = frozenset(
 _AFTER_SURNAME = frozenset(
     "Signs Says To And Is Has Will Announces Meets Hosts Ditches Quits Administration Government".split()
 )
+
+
+def _with_stop(text: str, start: int, end: int) -> int:
+    """The end of an abbreviation with its last stop: "U.S."."""
+    return end + 1 if "." in text[start:end] and text[end : end + 1] == "." else end
 
 
 def _without_genitive(text: str, start: int, end: int) -> int:
