@@ -97,9 +97,10 @@ def _of_participant(entry: ParticipantEntry, places: Places) -> Iterator[Fact]:
     for roster in entry.rosters:
         for member in roster.of:
             said = f"{member} belongs to {_called(who)}{_when(roster.begin, roster.end)}"
-            yield Fact(FactKind.LISTING, places.of_text(sheet, f'"{member}"'), said, (roster.source,))
+            yield Fact(FactKind.LISTING, places.of_listing(sheet, member, roster.begin), said, (roster.source,))
     if entry.founded_by or entry.founded_by_text:
-        said = f"{_called(who)} was founded by {entry.founded_by or entry.founded_by_text}"
+        founder = "the agreement in the same file" if entry.founded_by == who.id else entry.founded_by
+        said = f"{_called(who)} was founded by {entry.founded_by_text or founder}"
         vouched = _vouched(entry.sources, "founded_by", "founded_by_text")
         yield Fact(FactKind.FOUNDING, places.of_key(sheet, "founded_by", "founded_by_text"), said, vouched)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -43,6 +44,14 @@ class Places:
         both = [number for number in numbers if beside and beside in self._lines(file)[number - 1]]
         return _told(file, next(iter((*both, *numbers)), None))
 
+    def of_listing(self, file: str, member: str, begin: date | None) -> str:
+        """The line of a member in the list of a group that begins on this day; `from` stands below the names."""
+        numbers = [number for number, line in enumerate(self._lines(file), 1) if f'"{member}"' in line]
+        begins = (number for number, line in enumerate(self._lines(file), 1) if _begins(line, begin))
+        last = next(begins, None)
+        above = [number for number in numbers if last is not None and number < last]
+        return _told(file, next(iter((*above[-1:], *numbers)), None))
+
     def of_line(self, file: str, *cells: str) -> str:
         """The line of a table that begins with these cells."""
         rows = self._rows(file).items()
@@ -60,6 +69,12 @@ class Places:
                     if is_own and row[0] == person.name and office == person.office and begin.startswith(begun):
                         return _told(file, number)
         return own
+
+
+def _begins(line: str, begin: date | None) -> bool:
+    """Whether a line says that something begins on a day, or in the year or month of which it is the first."""
+    key, _, value = line.partition("=")
+    return begin is not None and key.strip() == "from" and str(begin).startswith(value.strip().strip('"'))
 
 
 def _told(file: str, line: int | None) -> str:

@@ -59,6 +59,17 @@ def test_the_line_is_told_and_is_the_one() -> None:
     assert '"Astana"' in line and '"2022-09-17"' in line
 
 
+def test_a_member_of_a_group_stands_in_the_list_of_its_days() -> None:
+    every = {fact.said: fact.place for fact in found()[FactKind.LISTING]}
+    places = [
+        every[f"FRA belongs to Nuclear-weapon States (npt-nuclear-weapon-states), from {days}"]
+        for days in ("1970-03-05 until 1991-12-24", "1991-12-25")
+    ]
+    lines = (FOLDER / places[0].partition(" line ")[0]).read_text(encoding="utf-8").splitlines()
+    others = [lines[int(place.partition(" line ")[2]) - 1] for place in places]
+    assert "SUN" in others[0] and "RUS" in others[1]
+
+
 def test_the_report_counts_then_tells_each_fact(capsys: pytest.CaptureFixture[str]) -> None:
     main(["--seed", "2", "--facts", "20"])
     printed = capsys.readouterr().out
