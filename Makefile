@@ -8,7 +8,7 @@ export PIP_NO_WARN_SCRIPT_LOCATION := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format slow bench reference language clean
+.PHONY: help demo test check format slow bench reference audit-reference language clean
 
 help:
 	@echo "make demo      set up, read the example documents, ask of them        (under 2 minutes the first time)"
@@ -17,6 +17,7 @@ help:
 	@echo "make slow      the tests that take long (a hundred kills, two readers at once)"
 	@echo "make bench     measure, and write bench/RESULTS.md"
 	@echo "make reference compile the texts of the reference"
+	@echo "make audit-reference   draw facts of the reference to look up (SEED=1 N=100)"
 	@echo "make language  train the language layer anew"
 	@echo "make clean     remove what was built"
 
@@ -44,6 +45,11 @@ bench: .venv/dev.stamp
 
 reference: .venv/runtime.stamp
 	@$(PY) -m depositary.reference.compile
+
+SEED := 1
+N := 100
+audit-reference: .venv/runtime.stamp
+	@$(PY) -m bench.audit --seed $(SEED) --facts $(N)
 
 language: .venv/dev.stamp
 	@$(PY) -m training.language.train

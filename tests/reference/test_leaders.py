@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from depositary.reference import reference
-from training.reference.leaders import merged, participant, terms
+from training.reference.leaders import merged, participant, spelt, terms
 
 LEADER = {
     "ccode": "771",
@@ -25,6 +25,24 @@ def test_a_term_ends_in_its_month_and_not_on_a_day() -> None:
     (term,) = terms([LEADER], reference())
     assert (term["participant"], term["name"], term["surname"]) == ("BGD", "Khaleda Zia", "Zia")
     assert (term["begin"], term["end"]) == ("1991-03-20", "1996-03")
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Gloriana Ranocchini (f) (2nd time)", "Gloriana Ranocchini"),
+        ("Evans Paul (acting)", "Evans Paul"),
+        ("Wangchuck, Jigme Singye", "Jigme Singye Wangchuck"),
+        ("Bildt", "Bildt"),
+    ],
+)
+def test_a_name_is_free_of_remarks_and_its_surname_stands_last(written: str, name: str) -> None:
+    assert spelt(written) == name
+
+
+def test_no_surname_in_the_reference_is_a_remark_or_a_letter() -> None:
+    every = reference().people
+    assert [one.name for one in every if "(" in one.name or ", " in one.name or not one.surname[1:]] == []
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 Run as `python -m training.reference.leaders LIST.csv` from the root of a checkout, then compile the reference. LIST.csv
 is the `leaderlist` of the REIGN data set (OEF Research; Bell, Besaw and Frank; MIT licence). It is in Latin-1. Its
 `ccode` is the number of the Correlates of War, which the reference knows of every State. It names effective leaders
-only, many by surname alone, and gives the month of an end, not the day: so that is what is written. What is there
+only, and gives the month of an end, not the day: so that is what is written. Many are named by surname alone, some are
+misspelt, and of two surnames the last comes in as the surname: read what is new before you commit it. What is there
 already stays as it is: running it twice adds nothing.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -30,6 +32,9 @@ EDITION = "REIGN leader list of March 2021"
 LAST_YEAR = 2021
 """In the year of the edition an end is the edition's, not the leader's: later tables know better."""
 
+_REMARK = re.compile(r"\([^)]*\)")
+"""What the list adds to a name: "(f)", "(2nd time)", "(acting)"."""
+
 Line = dict[str, str]
 
 
@@ -44,7 +49,7 @@ def terms(leaders: Iterable[Line], known: Reference) -> Iterator[Line]:
         state = participant(leader["ccode"], begin, known)
         if state is None or not FIRST_YEAR <= end.year < LAST_YEAR:
             continue
-        name = " ".join(leader["leader"].split())
+        name = spelt(leader["leader"])
         yield {
             "name": name,
             "surname": name.rpartition(" ")[2],
@@ -55,6 +60,16 @@ def terms(leaders: Iterable[Line], known: Reference) -> Iterator[Line]:
             "end": f"{end:%Y-%m}",
             "source": f"{EDITION}, {leader['leadid']}",
         }
+
+
+def spelt(leader: str) -> str:
+    """The name of a leader as the list writes it, without its remarks, the surname last.
+
+    >>> spelt("Gian Franco Terenzi (2nd time)"), spelt("Soglo, N")
+    ('Gian Franco Terenzi', 'N Soglo')
+    """
+    surname, _, given = " ".join(_REMARK.sub(" ", leader).split()).partition(", ")
+    return f"{given} {surname}".strip()
 
 
 def participant(number: str, day: date, known: Reference) -> str | None:

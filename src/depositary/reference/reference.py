@@ -25,7 +25,7 @@ ARTEFACT = "compiled.json"
 _ORDINARY = (
     "baker ban bio bird blah brown bush cannon champagne charles christian cook costa don drew dung english fall "
     "friday garner grace green gross horn hung hunt james key khan king lee levy ling lo long lopez luna major man "
-    "marin martin may mayor michel miller mills moon morales nano note parts price prince rice salam son song sow "
+    "marin martin may mayor michel miller mills moon morales nano note parts paul price prince rice salam son song sow "
     "straw tai tan tax te tong wade wee wong wu young"
 )
 ORDINARY_WORDS = frozenset(_ORDINARY.split())
