@@ -301,3 +301,8 @@ def test_who_left_and_came_back_did_both() -> None:
 
 def test_a_plan_of_a_body_is_not_the_body() -> None:
     assert told("Bosnia and Herzegovina joined NATO's Membership Action Plan in 2010.") == []
+
+
+def test_the_year_of_a_cause_is_not_the_year_of_what_it_hinders() -> None:
+    claims = read("Fiji has not implemented the Arms Trade Treaty due to its descent into civil war in 2023.")
+    assert [claim.moment for claim in claims] == [None]

@@ -15,6 +15,7 @@ from depositary.terms import Action, Moment
 _BESIDE = 4
 """Code points between "the same day" and the date that says which ("in May")."""
 _TURNS = frozenset({"but", "though", "although", "while", "whereas"})
+_CAUSES = frozenset({"because", "due", "owing"})
 _FAR_UP = 6
 _AT_THE_FRONT = 3
 """Tokens from the beginning of a sentence within which a time is of the main clause, whatever stands between."""
@@ -112,6 +113,8 @@ def _distance(a: Analysed, act: Act, index: int, triggers: set[int]) -> int | No
     if any(at in triggers and at not in own and not (is_in_front and _is_aside(a, at, act)) for at in between):
         return None
     if "following" in a.lower[low + 1 : high]:
+        return None
+    if index > act.index and _CAUSES & set(a.lower[low + 1 : high]):  # "not applied due to the war of 2023"
         return None
     if index < act.index and _is_of_clause_before(a, act, index):
         return None
