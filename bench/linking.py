@@ -129,7 +129,7 @@ def _marked(file: Path, known: Reference, day: date) -> Iterator[Marked]:
     }
     for item, name in OTHER_ITEMS.items():
         bearers = [entry for entry in known.participants.values() for n in entry.names if n.text == name]
-        of_day = [entry.participant.id for entry in bearers if _exists(entry.begin, entry.end, day)]
+        of_day = [entry.participant.id for entry in bearers if entry.is_there(day)]
         items[item] = (of_day or [entry.participant.id for entry in bearers] or [""])[0]
     for line in file.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
@@ -148,10 +148,6 @@ def _marked(file: Path, known: Reference, day: date) -> Iterator[Marked]:
                 the = 4 * text[first:last].lower().startswith("the ")
                 states[first + the, last] = items[label["entity_id"]]
         yield Marked(text, begin, end, states, tuple(open_spans), names)
-
-
-def _exists(begin: date | None, end: date | None, day: date) -> bool:
-    return (begin is None or begin <= day) and (end is None or day < end)
 
 
 def _compare(one: Marked, links: list[Link], known: Reference, tally: Tally) -> None:

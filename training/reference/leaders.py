@@ -75,9 +75,9 @@ def spelt(leader: str) -> str:
 def participant(number: str, day: date, known: Reference) -> str | None:
     """The State that had this number of the Correlates of War on this day, while it existed."""
     for id, entry in known.participants.items():
-        is_there = (entry.begin is None or entry.begin <= day) and (entry.end is None or day < entry.end)
+        is_there = entry.is_there(day)
         for code in entry.codes:
-            is_in_use = (code.begin is None or code.begin <= day) and (code.end is None or day < code.end)
+            is_in_use = code.is_given(day)
             if code.system is CodeSystem.COW and code.text == number and is_in_use and is_there:
                 return id
     return None

@@ -160,12 +160,12 @@ def _near(reference: Reference, text: str) -> tuple[str, ...]:
 
 def _participant(reference: Reference, id: str, on: date | None) -> KnownParticipant:
     entry = reference.participants[id]
-    roster = _roster(entry, on)
+    roster = entry.roster_on(on)
     members = _of_roster(id, roster) if roster else reference.members_of(id, on, role=None)
     return KnownParticipant(
         entry=entry,
         names=_in_use(entry.names, on),
-        codes=tuple(code for code in entry.codes if on is None or _is_within(code.begin, code.end, on)),
+        codes=tuple(code for code in entry.codes if on is None or code.is_given(on)),
         successions=tuple(one for one in entry.successions if one.on is None or _may_be_by(one.on, on)),
         memberships=tuple(sorted(reference.memberships_of(id, on), key=lambda term: (term.body, term.role))),
         members=tuple(sorted(members, key=lambda term: _order(reference, term))),
@@ -195,12 +195,6 @@ def _person(reference: Reference, person: Person, on: date | None) -> KnownPerso
     )
 
 
-def _roster(entry: ParticipantEntry, on: date | None) -> Roster | None:
-    if on is None:
-        return entry.rosters[-1] if entry.rosters else None
-    return next((roster for roster in entry.rosters if roster.is_in_force(on)), None)
-
-
 def _of_roster(group: str, roster: Roster) -> tuple[MembershipTerm, ...]:
     begin = Moment.of(roster.begin) if roster.begin else None
     end = Moment.of(roster.end - timedelta(days=1)) if roster.end else None
@@ -216,7 +210,7 @@ def _absences(reference: Reference, rows: Iterable[KnownParticipant], on: date |
     """What a reader would otherwise take for none: a day outside its existence, members of whom there is no table."""
     for row in rows:
         entry, who = row.entry, row.entry.participant
-        if on and not _is_within(entry.begin, entry.end, on):
+        if on and not entry.is_there(on):
             yield f"On this day {who.name} was {'not yet' if entry.begin and on < entry.begin else 'no longer'} there."
         if who.kind is ParticipantKind.ORGANISATION and who.id not in reference.rosters:
             yield f"There is no table of who was in {who.name}."
@@ -228,10 +222,6 @@ def _in_use(names: Iterable[Name], on: date | None) -> tuple[Name, ...]:
 
 def _is_held(person: Person, on: date | None) -> bool:
     return person.end is None if on is None else person.is_in_office(on)
-
-
-def _is_within(begin: date | None, end: date | None, on: date) -> bool:
-    return (begin is None or begin <= on) and (end is None or on < end)
 
 
 def _may_be_by(moment: Moment, on: date | None) -> bool:

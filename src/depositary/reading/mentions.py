@@ -249,8 +249,7 @@ class Linker:
         """Whether what the entry names exists on the day, as far as we know."""
         if day is None or entry.thing is not Thing.PARTICIPANT:
             return True
-        known = self._known.participants[entry.id]
-        return (known.begin is None or known.begin <= day) and (known.end is None or day < known.end)
+        return self._known.participants[entry.id].is_there(day)
 
     def _offices(self, entries: list[_Entry], day: date | None) -> tuple[str, ...]:
         """The participants for whom these people held office on the day, or ever when that is one only."""

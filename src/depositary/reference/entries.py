@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from depositary.reference.citation import Citation, vouching
+from depositary.reference.days import is_within
 from depositary.reference.membership import Roster
 from depositary.terms import Action, AgreementKind, AgreementRef, Moment, Participant, Rule
 
@@ -53,7 +54,7 @@ class Name:
 
     def is_in_use(self, day: date) -> bool:
         """Whether it was in use on this day."""
-        return (self.begin is None or self.begin <= day) and (self.end is None or day < self.end)
+        return is_within(self.begin, self.end, day)
 
 
 class CodeSystem(StrEnum):
@@ -74,6 +75,10 @@ class Code:
     text: str
     begin: date | None = None
     end: date | None = None
+
+    def is_given(self, day: date) -> bool:
+        """Whether the data set gave it on this day."""
+        return is_within(self.begin, self.end, day)
 
 
 class SuccessionMode(StrEnum):
@@ -134,6 +139,10 @@ class ParticipantEntry:
         """Its sources in one line."""
         return "; ".join(map(str, self.sources))
 
+    def is_there(self, day: date) -> bool:
+        """Whether it exists on this day, as far as is recorded."""
+        return is_within(self.begin, self.end, day)
+
     @property
     def predecessors(self) -> tuple[str, ...]:
         """The ids of the States that it followed, by id."""
@@ -149,11 +158,19 @@ class ParticipantEntry:
     @property
     def members(self) -> tuple[str, ...]:
         """The participants of a group in its last roster; those of an organisation are the register's."""
-        return self.rosters[-1].of if self.rosters else ()
+        roster = self.roster_on(None)
+        return roster.of if roster else ()
 
     def members_on(self, day: date) -> tuple[str, ...]:
         """The participants of a group on this day; none before its first roster or after its last."""
-        return next((roster.of for roster in self.rosters if roster.is_in_force(day)), ())
+        roster = self.roster_on(day)
+        return roster.of if roster else ()
+
+    def roster_on(self, day: date | None) -> Roster | None:
+        """The list of a group on this day, or its last one; None where there is none."""
+        if day is None:
+            return self.rosters[-1] if self.rosters else None
+        return next((roster for roster in self.rosters if roster.is_in_force(day)), None)
 
     def sources_of(self, fact: str) -> tuple[Citation, ...]:
         """The sources that vouch for a key of its text or a name; those for all else where none is named for it."""
@@ -249,7 +266,7 @@ class Person:
 
     def is_in_office(self, day: date) -> bool:
         """Whether the term runs on this day."""
-        return (self.begin is None or self.begin <= day) and (self.end is None or day < self.end)
+        return is_within(self.begin, self.end, day)
 
 
 @dataclass(frozen=True, slots=True)

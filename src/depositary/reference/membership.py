@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from depositary.reference.citation import Citation
+from depositary.reference.days import is_within
 from depositary.terms import Moment
 
 
@@ -67,7 +68,7 @@ class Roster:
 
     def is_in_force(self, day: date) -> bool:
         """Whether this list was that of the group on this day."""
-        return (self.begin is None or self.begin <= day) and (self.end is None or day < self.end)
+        return is_within(self.begin, self.end, day)
 
 
 def running(terms: Iterable[MembershipTerm], on: date | None) -> tuple[MembershipTerm, ...]:
