@@ -84,7 +84,7 @@ def _of_participant(entry: ParticipantEntry, places: Places) -> Iterator[Fact]:
     span = _span(entry.begin, entry.end)
     said = f"{_called(who)} is {_article(who.kind)}{f', {span}' if span else ''}"
     kind = FactKind.STATE if is_land else FactKind.ORGANISATION
-    vouched = _vouched(entry.sources, "from", "until", "existence") if span else entry.sources_of("name")
+    vouched = entry.sources_of("from", "until", "existence") if span else entry.sources_of("name")
     yield Fact(kind, places.of_key(sheet, "from" if entry.begin else "name"), said, vouched)
     for name in entry.names:
         yield _name(name, _called(who), sheet, entry.sources_of(name.text), places)
@@ -101,7 +101,7 @@ def _of_participant(entry: ParticipantEntry, places: Places) -> Iterator[Fact]:
     if entry.founded_by or entry.founded_by_text:
         founder = "the agreement in the same file" if entry.founded_by == who.id else entry.founded_by
         said = f"{_called(who)} was founded by {entry.founded_by_text or founder}"
-        vouched = _vouched(entry.sources, "founded_by", "founded_by_text")
+        vouched = entry.sources_of("founded_by", "founded_by_text")
         yield Fact(FactKind.FOUNDING, places.of_key(sheet, "founded_by", "founded_by_text"), said, vouched)
 
 
@@ -119,7 +119,7 @@ def _succession(succession: Succession, sheet: str, places: Places) -> Fact:
     on = f", on {succession.on}" if succession.on else ""
     said = f"{succession.successor} followed {succession.predecessor} ({succession.mode}){on}"
     place = places.of_text(sheet, f'of = "{succession.predecessor}"')
-    return Fact(FactKind.SUCCESSION, place, said, _in_lines(succession.source))
+    return Fact(FactKind.SUCCESSION, place, said, succession.sources)
 
 
 def _of_agreement(entry: AgreementEntry, known: Reference, places: Places) -> Iterator[Fact]:
@@ -155,7 +155,7 @@ def _of_agreement(entry: AgreementEntry, known: Reference, places: Places) -> It
     for act in entry.acts:
         to = f", {act.component}" if act.component else ""
         said = f"{act.who} did “{act.act}” on {act.on}: {called}{to}"
-        yield Fact(FactKind.ACT, places.of_text(sheet, f'on = "{act.on}"'), said, _in_lines(act.source))
+        yield Fact(FactKind.ACT, places.of_text(sheet, f'on = "{act.on}"'), said, act.sources)
 
 
 def _membership(term: MembershipTerm, known: Reference, places: Places) -> Fact:
@@ -171,7 +171,7 @@ def _membership(term: MembershipTerm, known: Reference, places: Places) -> Fact:
 def _office(person: Person, known: Reference, places: Places) -> Fact:
     who = _called(known.participants[person.participant].participant)
     said = f"{person.name} is {person.office} of {who}{_when(person.begin, person.end)}"
-    return Fact(FactKind.OFFICE, places.of_term(person), said, _in_lines(person.source))
+    return Fact(FactKind.OFFICE, places.of_term(person), said, person.sources)
 
 
 def _called(who: Participant) -> str:
@@ -195,12 +195,6 @@ def _span(begin: date | None, end: date | None) -> str:
 def _when(begin: date | None, end: date | None) -> str:
     span = _span(begin, end)
     return f", {span}" if span else ""
-
-
-def _vouched(sources: tuple[Citation, ...], *keys: str) -> tuple[Citation, ...]:
-    """The sources that vouch for one of the keys; those for all else where none does."""
-    named = tuple(source for source in sources if set(keys) & set(source.of))
-    return named or tuple(source for source in sources if not source.of)
 
 
 def _in_lines(text: str) -> tuple[Citation, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -23,7 +22,18 @@ class Citation:
         return ", ".join(filter(None, (self.work, self.at, f"seen {self.seen}" if self.seen else "")))
 
 
-def vouching(sources: Iterable[Citation], fact: str) -> tuple[Citation, ...]:
-    """The sources that vouch for a fact; those without an `of` where none names it."""
-    found = tuple(sources)
-    return tuple(one for one in found if fact in one.of) or tuple(one for one in found if not one.of)
+class Cited:
+    """What its sources vouch for, as a whole or fact by fact."""
+
+    __slots__ = ()
+    sources: tuple[Citation, ...]
+
+    @property
+    def source(self) -> str:
+        """Its sources in one line."""
+        return "; ".join(map(str, self.sources))
+
+    def sources_of(self, *facts: str) -> tuple[Citation, ...]:
+        """The sources that vouch for one of these keys or names; those for all else where none is named for them."""
+        named = tuple(source for source in self.sources if not set(facts).isdisjoint(source.of))
+        return named or tuple(source for source in self.sources if not source.of)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from depositary.reference.citation import Citation, vouching
+from depositary.reference.citation import Citation, Cited
 from depositary.reference.days import is_within
 from depositary.reference.membership import Roster
 from depositary.terms import Action, AgreementKind, AgreementRef, Moment, Participant, Rule
@@ -94,7 +94,7 @@ class SuccessionMode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(Cited):
     """That `successor` followed `predecessor`, both ids; `on` is the day as far as it is known."""
 
     successor: str
@@ -103,14 +103,9 @@ class Succession:
     on: Moment | None
     sources: tuple[Citation, ...]
 
-    @property
-    def source(self) -> str:
-        """Its sources in one line."""
-        return "; ".join(map(str, self.sources))
-
 
 @dataclass(frozen=True, slots=True)
-class ParticipantEntry:
+class ParticipantEntry(Cited):
     """A State, territory, organisation or group. `names[0]` is its short name.
 
     `begin` and `end` (exclusive) bound its existence as a participant; None is open or not recorded (for a State: older
@@ -133,11 +128,6 @@ class ParticipantEntry:
     disputed: bool = False
     founded_by: str | None = None
     founded_by_text: str = ""
-
-    @property
-    def source(self) -> str:
-        """Its sources in one line."""
-        return "; ".join(map(str, self.sources))
 
     def is_there(self, day: date) -> bool:
         """Whether it exists on this day, as far as is recorded."""
@@ -172,13 +162,9 @@ class ParticipantEntry:
             return self.rosters[-1] if self.rosters else None
         return next((roster for roster in self.rosters if roster.is_in_force(day)), None)
 
-    def sources_of(self, fact: str) -> tuple[Citation, ...]:
-        """The sources that vouch for a key of its text or a name; those for all else where none is named for it."""
-        return vouching(self.sources, fact)
-
 
 @dataclass(frozen=True, slots=True)
-class KnownAct:
+class KnownAct(Cited):
     """An act of one participant by which an agreement grew or shrank, where the list of acts is known beforehand."""
 
     who: str
@@ -187,14 +173,9 @@ class KnownAct:
     component: str | None
     sources: tuple[Citation, ...]
 
-    @property
-    def source(self) -> str:
-        """Its sources in one line."""
-        return "; ".join(map(str, self.sources))
-
 
 @dataclass(frozen=True, slots=True)
-class AgreementEntry:
+class AgreementEntry(Cited):
     """An agreement known beforehand: what decides who may say what of it, and the rules of its final clauses.
 
     `body` is the organisation that it constitutes, or that serves it; `depositary` keeps its instruments (both are
@@ -237,13 +218,9 @@ class AgreementEntry:
         """Whether only who is bound takes part in it: a signature alone makes no party of a treaty."""
         return self.ref.kind in (AgreementKind.TREATY, AgreementKind.ORGANISATION)
 
-    def sources_of(self, fact: str) -> tuple[Citation, ...]:
-        """The sources that vouch for a key of its text or a name; those for all else where none is named for it."""
-        return vouching(self.sources, fact)
-
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Person(Cited):
     """One term of a person in one office, from `begin` to the day before `end` (exclusive).
 
     `also` are other spellings of the surname, or other names that the press uses ("Zelenskyy", "MBS").
@@ -258,11 +235,6 @@ class Person:
     end: date | None
     sources: tuple[Citation, ...]
     also: tuple[str, ...] = ()
-
-    @property
-    def source(self) -> str:
-        """Its sources in one line."""
-        return "; ".join(map(str, self.sources))
 
     def is_in_office(self, day: date) -> bool:
         """Whether the term runs on this day."""
