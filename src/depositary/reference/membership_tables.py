@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from depositary.reference.citing import Citations, unknown_key
 from depositary.reference.membership import Role
 from depositary.reference.sheets import Sheet, UnreadableSheet
+from depositary.reference.tables import read_lines, refuse_unknown, term_of
 from depositary.terms import OPEN_BEGIN, OPEN_END, Moment
 
 COLUMNS = ("participant", "role", "begin", "end", "entry", "exit", "source", "note")
@@ -33,22 +33,13 @@ def read_terms(path: Path, place: str, sheet: Sheet, citations: Citations, parti
     """The terms of a table, each with its place; raises `UnreadableSheet` for one that breaks a rule of form."""
     keyed = citations.keyed(sheet)
     citations.of_sheet(sheet, *COLUMNS)
-    with path.open(encoding="utf-8", newline="") as lines:
-        table = csv.DictReader(lines)
-        if tuple(table.fieldnames or ()) != COLUMNS:
-            raise UnreadableSheet(f"{place} line 1", "its first line is not as expected", f"write {','.join(COLUMNS)}")
-        for line in table:
-            at = f"{place} line {table.line_num}"
-            yield at, _term(at, line, keyed, participants)
+    for at, line in read_lines(path, place, COLUMNS):
+        yield at, _term(at, line, keyed, participants)
 
 
 def _term(at: str, line: dict[str, str], keyed: dict[str, int], participants: Bounds) -> list[Any]:
-    if None in line or None in line.values():
-        raise UnreadableSheet(at, "it has not as many cells as there are columns", "mend its commas or quotes")
-    if line["participant"] not in participants:
-        raise UnreadableSheet(at, f"unknown code {line['participant']!r}", "write the id of a State or organisation")
-    dates = {key: line[column] for key, column in (("from", "begin"), ("until", "end")) if line[column]}
-    term = Sheet(at, {**line, **dates})
+    refuse_unknown(at, line, participants)
+    term = term_of(at, line)
     term.word("role", Role)
     term.word("entry", ENTRIES, default="")
     term.word("exit", EXITS, default="")

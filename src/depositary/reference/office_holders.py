@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import Any
 
 from depositary.reference.citing import Citations
 from depositary.reference.folding import fold
-from depositary.reference.sheets import Sheet, UnreadableSheet
+from depositary.reference.sheets import UnreadableSheet
+from depositary.reference.tables import read_lines, refuse_unknown, term_of
 
 COLUMNS = ("name", "surname", "also", "participant", "office", "begin", "end", "source")
 """The columns of the one table of all: `also` holds other spellings, split by "; "; `end` is the last day, inclusive.
@@ -25,13 +25,8 @@ def read_people(
 ) -> Iterator[tuple[str, list[Any]]]:
     """The terms in office of a table, each with its place."""
     columns = tuple(column for column in COLUMNS if participant is None or column != "participant")
-    with path.open(encoding="utf-8", newline="") as lines:
-        table = csv.DictReader(lines)
-        if tuple(table.fieldnames or ()) != columns:
-            raise UnreadableSheet(f"{place} line 1", "its first line is not as expected", f"write {','.join(columns)}")
-        for line in table:
-            at = f"{place} line {table.line_num}"
-            yield at, _read_term(at, {"participant": participant or "", **line}, citations, participants)
+    for at, line in read_lines(path, place, columns):
+        yield at, _read_term(at, {"participant": participant or "", **line}, citations, participants)
 
 
 def in_order(terms: list[tuple[str, list[Any]]]) -> Iterator[UnreadableSheet]:
@@ -43,12 +38,8 @@ def in_order(terms: list[tuple[str, list[Any]]]) -> Iterator[UnreadableSheet]:
 
 
 def _read_term(place: str, line: dict[str, str], citations: Citations, participants: Collection[str]) -> list[Any]:
-    if None in line or None in line.values():
-        raise UnreadableSheet(place, "it has not as many cells as there are columns", "mend its commas or quotes")
-    dates = {key: line[column] for key, column in (("from", "begin"), ("until", "end")) if line[column]}
-    term = Sheet(place, {**line, **dates})
-    if line["participant"] not in participants:
-        raise UnreadableSheet(place, f"unknown code {line['participant']!r}", "write the id of a State or organisation")
+    refuse_unknown(place, line, participants)
+    term = term_of(place, line)
     name, begin_end = term.word("name"), term.span()
     also = [spelling.strip() for spelling in line["also"].split(";") if spelling.strip()]
     one_word = " " not in name.strip()
