@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from depositary.reading.certain import certain
 from depositary.reading.introduced import with_introduced
-from depositary.reading.mentions import Mention, Thing
+from depositary.reading.mention import Mention, Thing
 from depositary.reference import reference
 from tests.reading.making import WEDNESDAY, linker
 

@@ -13,7 +13,7 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.between import KnownBetween
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
-from depositary.reading.mentions import Thing
+from depositary.reading.mention import Thing
 from depositary.reading.naming import described, relations, slug
 from depositary.reading.parties import Parties, Party
 from depositary.reading.targets import Target, is_membership

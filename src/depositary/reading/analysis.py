@@ -9,7 +9,7 @@ from itertools import pairwise
 from depositary.reading.dates import TimeWords
 from depositary.reading.language import Token, Tree
 from depositary.reading.lexicon import Form, Lexicon
-from depositary.reading.mentions import Mention, Thing
+from depositary.reading.mention import Mention, Thing
 from depositary.reading.sentences import Sentence, Shape
 
 DEPOSITARY = "un-secretary-general"

@@ -14,7 +14,7 @@ from depositary.reading.enough import says_enough
 from depositary.reading.firmness import Stance
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
-from depositary.reading.mentions import Thing
+from depositary.reading.mention import Thing
 from depositary.reading.naming import is_organisation, own
 from depositary.reading.parties import Parties
 from depositary.reading.stance import stance, vote_on_bill

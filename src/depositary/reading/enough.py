@@ -6,7 +6,7 @@ from depositary.reading.act import Act
 from depositary.reading.actors import Actors
 from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Kind
-from depositary.reading.mentions import Thing
+from depositary.reading.mention import Thing
 from depositary.reading.subjects import is_passive
 from depositary.reading.targets import Target
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from depositary.reading.language import Language, Token, Tree
 from depositary.reading.lexicon import Lexicon
-from depositary.reading.mentions import Mention, Thing
+from depositary.reading.mention import Mention, Thing
 from depositary.reading.repairs import repaired
 from depositary.reading.sentences import Sentence, Shape
 

@@ -15,8 +15,6 @@ from depositary.reading.mention import Link, Mention, Reason, Thing
 from depositary.reference import ORDINARY_WORDS, Name, NameUse, Reference, fold
 from depositary.terms import ParticipantKind
 
-__all__ = ["Linker", "Mention", "Thing"]
-
 
 @dataclass(frozen=True, slots=True)
 class _Entry:

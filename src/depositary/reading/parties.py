@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from depositary.reading.analysis import Analysed
 from depositary.reading.beside import beside_others, beside_pronoun, pronoun_before, run_before, stands_for_a_state
 from depositary.reading.lexicon import Lexicon
-from depositary.reading.mentions import Mention, Thing
+from depositary.reading.mention import Mention, Thing
 from depositary.reading.naming import is_organisation
 from depositary.reference import NameUse, Reference
 from depositary.terms import Organ, Participant

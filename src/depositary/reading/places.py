@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from depositary.reading.act import Act, singular_nominal
 from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Frame, Kind, Lexicon
-from depositary.reading.mentions import Thing
+from depositary.reading.mention import Thing
 from depositary.reading.objects import Objects
 from depositary.reading.parties import Parties, Party
 from depositary.reading.subjects import after_a_day, agent, is_passive, passive_subject, subject

@@ -22,7 +22,8 @@ from depositary.reading.language import Language, small
 from depositary.reading.lexicon import Lexicon, lexicon
 from depositary.reading.masking import trees
 from depositary.reading.memory import Memory
-from depositary.reading.mentions import Linker, Mention
+from depositary.reading.mention import Mention
+from depositary.reading.mentions import Linker
 from depositary.reading.merging import merged
 from depositary.reading.parties import Parties
 from depositary.reading.sentences import Sentence, sentences

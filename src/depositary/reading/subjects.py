@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
 from depositary.reading.clauses import BEGIN_CLAUSE, CLAUSE_BREAK, FINITE, before_aside, opening_of_aside
-from depositary.reading.mentions import Thing
+from depositary.reading.mention import Thing
 from depositary.reading.parties import Parties, Party
 
 _OBJECT_CONTROL = frozenset(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from depositary.reading.analysis import Analysed
 from depositary.reading.introduced import NamedByText
 from depositary.reading.lexicon import Kind, Lexicon
-from depositary.reading.mentions import Mention, Thing
+from depositary.reading.mention import Mention, Thing
 from depositary.reading.naming import slug
 from depositary.reading.parties import Parties
 from depositary.reading.phrases import description, extent, inside_of, is_pointing_back

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from depositary.reading.analysis import Analysed, singular
-from depositary.reading.mentions import Thing
+from depositary.reading.mention import Thing
 from depositary.reading.parties import Parties
 from depositary.reading.subjects import is_passive
 from depositary.reference import Reference
