@@ -77,17 +77,20 @@ class Linker:
 
     def __init__(self, known: Reference) -> None:
         self._known = known
-        self._by_first: dict[str, list[_Entry]] = {}
+        self._by_words: dict[tuple[str, ...], list[_Entry]] = {}
         for name, thing, id in known.names():
             words = tuple(_fold(match.group()) for match in _WORD.finditer(name.text))
             words = words[1:] if len(words) > 1 and words[0] == "the" else words
             if words and words[0] and words not in _NO_NAMES:
-                self._by_first.setdefault(words[0], []).append(_Entry(words, name, Thing(thing), id))
+                self._by_words.setdefault(words, []).append(_Entry(words, name, Thing(thing), id))
             if len(words) > 1 and words[0] in _SHORTENED and thing == "participant":
                 short = (_SHORTENED[words[0]], *words[1:])
-                self._by_first.setdefault(short[0], []).append(_Entry(short, name, Thing(thing), id))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: (-len(entry.words), entry.thing, entry.id))
+                self._by_words.setdefault(short, []).append(_Entry(short, name, Thing(thing), id))
+        lengths: dict[str, set[int]] = {}
+        for words, entries in self._by_words.items():
+            entries.sort(key=lambda entry: (entry.thing, entry.id))
+            lengths.setdefault(words[0], set()).add(len(words))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     def mentions(self, text: str, day: date | None) -> list[Mention]:
         """The mentions in the text in order, none inside another; `day` chooses among names and offices by date."""
@@ -136,21 +139,15 @@ class Linker:
     def _longest(
         self, text: str, words: list[re.Match[str]], folded: list[str], at: int, day: date | None, has_capitals: bool
     ) -> tuple[Link | None, int]:
-        fitting: list[_Entry] = []
-        for entry in self._by_first.get(folded[at], ()):
-            length = len(entry.words)
-            if fitting and length < len(fitting[0].words):
-                break
-            if tuple(folded[at : at + length]) != entry.words:
-                continue
-            if self._is_written_so(text, words[at : at + length], entry, has_capitals):
-                fitting.append(entry)
-        if not fitting:
-            return None, 1
-        length = len(fitting[0].words)
-        start, end = words[at].start(), words[at + length - 1].end()
-        end = _with_stop(text, start, _without_genitive(text, start, end))
-        return self._link(text, start, end, fitting, day), length
+        for length in self._lengths.get(folded[at], ()):
+            entries = self._by_words.get(tuple(folded[at : at + length]), ())
+            of_name = words[at : at + length]
+            fitting = [entry for entry in entries if self._is_written_so(text, of_name, entry, has_capitals)]
+            if fitting:
+                start, end = of_name[0].start(), of_name[-1].end()
+                end = _with_stop(text, start, _without_genitive(text, start, end))
+                return self._link(text, start, end, fitting, day), length
+        return None, 1
 
     def _is_written_so(self, text: str, words: list[re.Match[str]], entry: _Entry, has_capitals: bool) -> bool:
         between = [text[a.end() : b.start()] for a, b in itertools.pairwise(words)]
@@ -175,39 +172,41 @@ class Linker:
     def _link(self, text: str, start: int, end: int, entries: list[_Entry], day: date | None) -> Link:
         in_use = [entry for entry in entries if day is None or entry.name.is_in_use(day)] or entries
         in_use = [entry for entry in in_use if self._exists(entry, day)] or in_use
-        name, thing = in_use[0].name, min((entry.thing for entry in in_use), key=_ORDER.index)
-        of_thing = [entry for entry in in_use if entry.thing is thing]
-        ids = tuple(dict.fromkeys(entry.id for entry in of_thing))
-        if thing is Thing.PERSON:
-            ids = tuple(dict.fromkeys(term.participant for id in ids for term in self._known.terms_of(id)))
-        left = Mention(start, end, text[start:end], thing, ids, name.use, name.office)
         if all(entry.name.ambiguous and entry.name.office in _CHAMBERS for entry in in_use):
-            return Link(left, Reason.UNCLEAR)
+            return self._left_alone(text, start, end, in_use, Reason.UNCLEAR)
         for thing in _ORDER:
             of_thing = [entry for entry in in_use if entry.thing is thing]
             if not of_thing:
                 continue
             if thing is Thing.PARTICIPANT and self._is_surname(text, start, end, of_thing):
-                return Link(left, Reason.PERSON_NAME)
+                return self._left_alone(text, start, end, in_use, Reason.PERSON_NAME)
+            has_title = thing is Thing.PERSON and self._has_title(text, start, of_thing, day)
             if thing is Thing.PERSON:
-                is_inside = _is_inside_another_name(text, start, end) and not self._has_title(
-                    text, start, of_thing, day
-                )
-                if is_inside or self._is_a_word(text, start, end, of_thing):
-                    return Link(left, Reason.PERSON_NAME if is_inside else Reason.WORD)
+                if not has_title and _is_inside_another_name(text, start, end):
+                    return self._left_alone(text, start, end, in_use, Reason.PERSON_NAME)
+                if self._is_a_word(text, start, end, of_thing):
+                    return self._left_alone(text, start, end, in_use, Reason.WORD)
                 ids = self._offices(of_thing, day)
             else:
                 ids = tuple(dict.fromkeys(entry.id for entry in of_thing))
             if not ids:
                 continue
             name = of_thing[0].name
-            if thing is Thing.PERSON and self._has_title(text, start, of_thing, day):
+            if has_title:
                 start = text[:start].rstrip().rfind(" ") + 1  # with the first name, which we do not know
             mention = Mention(
                 start, end, text[start:end], thing, ids, name.use, name.office, self._also(ids, in_use, day)
             )
             return Link(mention, _own_reason(mention))
-        return Link(left, Reason.NOT_IN_OFFICE)
+        return self._left_alone(text, start, end, in_use, Reason.NOT_IN_OFFICE)
+
+    def _left_alone(self, text: str, start: int, end: int, entries: list[_Entry], reason: Reason) -> Link:
+        """A link to nothing, with what the name could have been."""
+        name, thing = entries[0].name, min((entry.thing for entry in entries), key=_ORDER.index)
+        ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.thing is thing))
+        if thing is Thing.PERSON:
+            ids = tuple(dict.fromkeys(term.participant for id in ids for term in self._known.terms_of(id)))
+        return Link(Mention(start, end, text[start:end], thing, ids, name.use, name.office), reason)
 
     def _also(self, ids: tuple[str, ...], entries: list[_Entry], day: date | None) -> str | None:
         """The agreement that goes by the same name: what constitutes the body before any other, none long ended."""
