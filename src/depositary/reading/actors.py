@@ -89,7 +89,7 @@ class Actors:
             if len(singles) == 2:
                 return tuple(reversed(singles))
             found = self.parties.pointed_back_to(party)
-            named = self._named_before(a, index)
+            named = set(self.parties.named(a, range(index)))
             if not named and len(self.parties.named_last) == 2:
                 return self.parties.named_last
             if len(singles) == 1 and {"its", "his", "her"} & set(a.lower[:index]) and named == set(singles):
@@ -113,7 +113,7 @@ class Actors:
         """ "It told the UN that it was leaving": the second "it" is whoever the first one is."""
         if party.place is None:
             return index
-        if party.organ is not None and a.lower[party.place - 1] == "its" and party.place:
+        if party.organ is not None and party.place and a.lower[party.place - 1] == "its":
             return next((at for at in range(index) if a.lower[at] == "it" and a.tokens[at].relation == "nsubj"), index)
         if a.lower[party.place] not in ("it", "he", "she", "they"):
             return index
@@ -125,12 +125,7 @@ class Actors:
         first = next((at for at in same if a.tokens[at].relation.startswith("nsubj")), None)
         if first is None:
             return index
-        between = {p for at in range(first, index) if a.is_participant(at) for p in self.parties.of_mention(a.at[at])}
-        return first if all(map(is_organisation, between)) else index
-
-    def _named_before(self, a: Analysed, index: int) -> set[Participant]:
-        """All whom the sentence names before this place, by whatever word."""
-        return {p for at in range(index) if a.is_participant(at) for p in self.parties.of_mention(a.at[at])}
+        return first if all(map(is_organisation, self.parties.named(a, range(first, index)))) else index
 
     def _people_before(self, a: Analysed, index: int) -> tuple[Participant, ...]:
         """ "The Palestinians can use their weight: they vetoed it": a people is many, and one participant."""

@@ -250,8 +250,6 @@ class Acts:
             is_it = target is None
         if target is None and not frame.bare and not is_it:
             return None
-        if is_it:
-            target = None
         is_bare = target is None and not is_it
         after = max(verb, noun) if noun is not None else verb
         if is_bare and (self._has_other_object(a, verb, noun) or self._leads_elsewhere(a, after, frame)):
@@ -272,11 +270,9 @@ class Acts:
 
     def _is_of_it(self, a: Analysed, verb: int) -> bool:
         """ "Will hold a call to formalise it", "to make it official": of what was told before, at an occasion."""
-        is_told = a.lower[verb + 1 : verb + 2] in (("it",), ("this",), ("that",))
-        is_plain = (
-            a.lower[verb + 1 : verb + 2] == ("it",) and a.lemma(verb) in ("announce", "proclaim") and _is_ahead(a, verb)
-        )
-        return is_told and (is_plain or meeting_verb(a, verb) is not None)
+        told = a.lower[verb + 1 : verb + 2]
+        is_plain = told == ("it",) and a.lemma(verb) in ("announce", "proclaim") and _is_ahead(a, verb)
+        return is_plain or (told in (("it",), ("this",), ("that",)) and meeting_verb(a, verb) is not None)
 
     def _entry_told(self, a: Analysed, verb: int) -> int | None:
         """The verb of entry in "is expected to announce that his country is joining the bloc", "is coming in"."""

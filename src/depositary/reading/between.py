@@ -52,9 +52,11 @@ class KnownBetween:
         """
         if published is None:
             return None
+        candidates = self._by_sides.get(frozenset(side.id for side in sides), ())
+        if not candidates:
+            return None
         own = {word for side in sides for word in _words([side.name])}
         told = _words([description or noun]) - own
-        candidates = self._by_sides.get(frozenset(side.id for side in sides), ())
         found = [
             entry for entry in candidates if _is_of_kind(entry, noun) and _fits(entry, told, action, published, own)
         ]

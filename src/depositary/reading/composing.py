@@ -349,8 +349,7 @@ class Composer:
                 party = self.parties.of(a, index)
                 if index == (party.indexes or (index,))[0]:
                     self.parties.remember(party.participants)
-        everyone = (p for at in sorted(a.at) if a.is_participant(at) for p in self.parties.of_mention(a.at[at]))
-        self.parties.named_last = tuple(dict.fromkeys(p for p in everyone if not is_organisation(p)))
+        self.parties.named_last = tuple(p for p in self.parties.named(a, sorted(a.at)) if not is_organisation(p))
         self._remember_people(a)
         about = self._subject_of(a)
         self.parties.remember(leading if len(leading) > 1 or not about else ())

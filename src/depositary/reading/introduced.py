@@ -123,16 +123,21 @@ def named_by_text(text: str, found: list[Mention], words: Lexicon) -> list[Named
 
 def _joined(text: str, known: list[tuple[int, int]], words: Lexicon) -> Iterator[tuple[str, str]]:
     """Names of what States are members of, where the text calls it something too: "Open Balkan", "the initiative"."""
-    for match in _MEMBERSHIP.finditer(text):
-        start, end = match.span("name")
-        name = match.group("name")
-        is_word = " " not in name and not (name.isupper() and len(name) >= _SHORTEST)
-        if is_word or any(begin < end and start < last for begin, last in known) or _OFFICES & set(name.split()):
-            continue
+    names = [name for match in _MEMBERSHIP.finditer(text) if (name := _new_name(match, known)) is not None]
+    if names:
         called = (_what(each.group("what"), words) for each in _CALLED.finditer(text))
         noun = next((each for each in called if each is not None), None)
-        if noun is not None:
-            yield name, noun
+        yield from ((name, noun) for name in names if noun is not None)
+
+
+def _new_name(match: re.Match[str], known: list[tuple[int, int]]) -> str | None:
+    """What they are members of, where it is a name that the reference does not know, and no word and no office."""
+    start, end = match.span("name")
+    name = match.group("name")
+    is_word = " " not in name and not (name.isupper() and len(name) >= _SHORTEST)
+    if is_word or any(begin < end and start < last for begin, last in known) or _OFFICES & set(name.split()):
+        return None
+    return name
 
 
 def _what(text: str, words: Lexicon) -> str | None:

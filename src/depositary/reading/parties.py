@@ -103,13 +103,8 @@ class Parties:
             if not indexes:
                 return Party(is_unnamed=bool(_UNNAMED & set(a.lower[max(0, min(some[0], head) - 3) : head])))
         if indexes and a.lemma(head) in _OF_A_BODY:
-            is_one = a.lower[head] == a.lemma(head)
-            members = tuple(
-                at
-                for at in indexes
-                if (a.at[at].agreement is None or a.at[at].is_adjective) and not (is_one and self._is_group(a.at[at]))
-            )
             bodies = tuple(at for at in indexes if a.at[at].agreement is not None and not a.at[at].is_adjective)
+            members = tuple(at for at in indexes if at not in bodies)
             if not members and a.lower[head] == "leaders" and len(bodies) == 1:
                 return Party(self._participants(a, bodies), bodies, organ)  # "the Community's leaders approved it"
             if not members:
@@ -152,6 +147,10 @@ class Parties:
         """ "One more Micronesian government", "another Arab State": somebody, and not said who."""
         words = {a.lower[child] for child in a.tree.related(head, "det", "amod", "nummod")} | run_before(a, head)
         return bool(words & {"another", "more", "further", "other"}) and a.lemma(head) in self.words.anaphoric
+
+    def named(self, a: Analysed, among: Iterable[int]) -> tuple[Participant, ...]:
+        """All whom the names in these places stand for, by whatever word, in their order."""
+        return self._participants(a, (at for at in among if a.is_participant(at)))
 
     def only(self, a: Analysed, indexes: Iterable[int]) -> Party:
         """These names and no others that they are coordinated with."""
@@ -316,13 +315,10 @@ class Parties:
             if case and not case & _AGENT_CASES:
                 continue
             found.extend(a.coordinated(child))
-        is_seat = (
-            a.lower[head + 1 : head + 2] == ("in",) and a.is_participant(head + 2)
-            if head + 2 < len(a.tokens)
-            else False
-        )
-        if not found and is_seat and a.lemma(head) in _SEATED and a.at[head + 2].use is NameUse.METONYM:
-            found = [head + 2]
+        seat = head + 2
+        is_seat = a.lower[head + 1 : seat] == ("in",) and a.is_participant(seat) and a.lemma(head) in _SEATED
+        if not found and is_seat and a.at[seat].use is NameUse.METONYM:
+            found = [seat]
         if not found:
             left = head - 1
             if left >= 0 and a.is_participant(left):

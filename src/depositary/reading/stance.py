@@ -206,8 +206,8 @@ def _is_due(a: Analysed, noun: int) -> bool:
         if a.tokens[at].pos in ("VERB", "AUX") and a.lower[at] not in _DUE:
             return False
         if a.lower[at] in _DUE and a.lower[at + 1] in ("on", "for", "in", "by", "at", "this", "next", "later", "to"):
-            is_aside = before == "," or a.tokens[at].head == noun or (a.tokens[at + 2 :][:1] and at + 2 in a.timed)
-            return bool(is_aside) and before not in ("originally", "initially", "first", "was", "were", "been")
+            is_aside = before == "," or a.tokens[at].head == noun or at + 2 in a.timed
+            return is_aside and before not in ("originally", "initially", "first", "was", "were", "been")
     return False
 
 
