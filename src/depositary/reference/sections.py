@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, overload
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
 
 _OPENINGS = (b'":{\n', b'":[\n')
 """What ends the line that begins a section, and no other line of the file."""
@@ -69,29 +70,21 @@ class Entries(Mapping[str, Any]):
         return self._all
 
 
-class Listed(Sequence[Any]):
-    """A section of rows in their order: one is found by its line; all are parsed at the first walk over them."""
+class Listed:
+    """A section of rows in their order: one is found by its line, or all are parsed, anew at each walk over them."""
 
     def __init__(self, written: bytes) -> None:
         self._written = written
-        self._lines: list[bytes] | None = None
 
-    @overload
-    def __getitem__(self, at: int) -> Any: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Any]: ...
-    def __getitem__(self, at: int | slice) -> Any:
-        if self._lines is None:
-            self._lines = self._written[2 : self._written.rfind(b"\n]")].split(b"\n")
-        if isinstance(at, slice):
-            return [json.loads(line.rstrip(b",")) for line in self._lines[at]]
+    def __getitem__(self, at: int) -> Any:
         return json.loads(self._lines[at].rstrip(b","))
 
     def __iter__(self) -> Iterator[Any]:
         return iter(_parsed(self._written))
 
-    def __len__(self) -> int:
-        return len(_parsed(self._written))
+    @cached_property
+    def _lines(self) -> list[bytes]:
+        return self._written[2 : self._written.rfind(b"\n]")].split(b"\n")
 
 
 def _parsed(written: bytes) -> Any:
