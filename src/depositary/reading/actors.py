@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from depositary.reading.act import AS_BEFORE, Act
 from depositary.reading.analysis import Analysed
+from depositary.reading.beside import stands_for_a_state
 from depositary.reading.naming import is_organisation
 from depositary.reading.parties import Parties, Party
 from depositary.reference import NameUse
@@ -43,7 +44,7 @@ class Actors:
             topic = self.coming[0]
             if len(topic) == 1 and party.place is not None:
                 for at in a.phrase(party.place, ("flat", "compound")):
-                    if a.tokens[at].text[0].isupper() and not self.parties.stands_for_a_state(a, at):
+                    if a.tokens[at].text[0].isupper() and not stands_for_a_state(a, at):
                         self.parties.told[a.tokens[at].text] = topic[0]
             return topic if len(topic) == 1 else ()
         if party.is_anaphoric or party.organ is not None:
@@ -141,7 +142,7 @@ class Actors:
             if a.is_participant(left) and not a.at[left].is_adjective:
                 return False
             is_subject = a.tokens[left].relation.startswith("nsubj") and left not in a.at
-            if is_subject and self.parties.stands_for_a_state(a, left) and self.parties.of(a, left).is_unnamed:
+            if is_subject and stands_for_a_state(a, left) and self.parties.of(a, left).is_unnamed:
                 return True
         return False
 
@@ -174,7 +175,7 @@ class Actors:
         seen: set[int] = set()
         for left in range(index - 1, -1, -1):
             is_name = a.is_participant(left) and not a.at[left].is_adjective
-            if left in seen or not (is_name or (left not in a.at and self.parties.stands_for_a_state(a, left))):
+            if left in seen or not (is_name or (left not in a.at and stands_for_a_state(a, left))):
                 continue
             if is_name and a.at[left].use is NameUse.METONYM and {"in", "at", "near", "from"} & set(a.cases(left)):
                 continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from depositary.reading.analysis import Analysed
+from depositary.reading.beside import stands_for_a_state
 from depositary.reading.lexicon import Frame, Kind
 from depositary.reading.subjects import is_passive
 from depositary.reading.targets import Target, Targets
@@ -141,9 +142,7 @@ class Objects:
         is_party = Kind.PARTY in target.kinds and index in a.at
         if not is_party or index + 2 >= len(a.tokens) or a.tokens[index + 1].tag != "POS":
             return False
-        return not any(
-            self.targets.parties.stands_for_a_state(a, at) for at in range(index + 2, min(len(a.tokens), index + 6))
-        )
+        return not any(stands_for_a_state(a, at) for at in range(index + 2, min(len(a.tokens), index + 6)))
 
     def _is_inside_larger(self, a: Analysed, index: int) -> bool:
         """Whether the word only modifies a noun right after it: "the treaty organisation"."""

@@ -88,7 +88,7 @@ class Parties:
             return Party(organ=organ, is_anaphoric=True, number=_NUMBERS.get(low, 0), place=head)
         if low == "others" and (beside := beside_others(a, head)):
             return Party(self._participants(a, beside), beside, organ)
-        if not self.stands_for_a_state(a, head):
+        if not stands_for_a_state(a, head):
             body = self._body_before(a, head) or self._body_after(a, head)
             if body is not None:
                 return Party(self._participants(a, (body,)), (body,), organ)
@@ -112,7 +112,7 @@ class Parties:
             indexes = members
         if indexes:
             for other in a.tree.related(head, "conj"):
-                if self.stands_for_a_state(a, other) and other not in a.at:
+                if stands_for_a_state(a, other) and other not in a.at:
                     indexes = tuple(sorted({*indexes, *self._inside(a, other)}))
             return Party(self._participants(a, indexes), indexes, organ)
         whose = self._whose(a, head)
@@ -188,9 +188,9 @@ class Parties:
         if told is not None:
             return Party(tuple(dict.fromkeys([told, *self._beside_person(a, head)])), place=head)
         for child in a.tree.related(head, "appos"):
-            if self.stands_for_a_state(a, child):
+            if stands_for_a_state(a, child):
                 office = self.of(a, child)
-                others = [self.of(a, at) for at in a.tree.related(head, "conj") if self.stands_for_a_state(a, at)]
+                others = [self.of(a, at) for at in a.tree.related(head, "conj") if stands_for_a_state(a, at)]
                 if office.participants:
                     everyone = [*office.participants, *(who for each in others for who in each.participants)]
                     return replace(office, participants=tuple(dict.fromkeys(everyone)))
@@ -215,7 +215,7 @@ class Parties:
         for at in a.tree.related(head, "conj"):
             if a.is_participant(at):
                 found.extend(self._participants(a, a.coordinated(at)))
-            elif self.stands_for_a_state(a, at) and at not in a.at:
+            elif stands_for_a_state(a, at) and at not in a.at:
                 found.extend(self._participants(a, self._inside(a, at)))
         return tuple(dict.fromkeys(found))
 
@@ -232,10 +232,6 @@ class Parties:
                 if len(indexes) > 1:
                     return Party(self._participants(a, indexes), indexes, organ)
         return Party()
-
-    def stands_for_a_state(self, a: Analysed, head: int) -> bool:
-        """Whether the noun names an office, an organ, or a State in general."""
-        return stands_for_a_state(a, head)
 
     def remember(self, participants: Iterable[Participant]) -> None:
         """Keep these as what "it" or "they" may point back to."""
@@ -282,7 +278,7 @@ class Parties:
             if counts and a.lemma(child) in self.words.anaphoric:
                 return Party(organ=organ, is_anaphoric=True, number=_NUMBERS[min(counts)], place=child)
         number = next((_NUMBERS[word] for word in determiners if word in _NUMBERS), 0 if is_many else 1)
-        if determiners & {"its", "his", "her", "their"} and self.stands_for_a_state(a, head) and not is_many:
+        if determiners & {"its", "his", "her", "their"} and stands_for_a_state(a, head) and not is_many:
             is_of_many = "their" in determiners and lemma not in self.words.anaphoric
             return Party(organ=organ, is_anaphoric=True, number=0 if is_of_many else 1, place=head)
         is_counted = is_many and bool(determiners & {"two", "three", "both"})
@@ -371,5 +367,5 @@ class Parties:
             and after not in a.at
             and token.head != head
             and a.tokens[head].head == after
-            and not self.stands_for_a_state(a, after)
+            and not stands_for_a_state(a, after)
         )

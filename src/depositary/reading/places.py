@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from depositary.reading.act import Act, singular_nominal
 from depositary.reading.analysis import Analysed
+from depositary.reading.beside import stands_for_a_state
 from depositary.reading.lexicon import Frame, Kind, Lexicon
 from depositary.reading.mention import Thing
 from depositary.reading.objects import Objects
@@ -143,7 +144,7 @@ class Places:
             who, other = subject(a, self.parties, verb), self._relative(a, verb)
             near = [*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))] if not other else []
             for child in near:
-                is_state = a.is_participant(child) or self.parties.stands_for_a_state(a, child)
+                is_state = a.is_participant(child) or stands_for_a_state(a, child)
                 party = self.parties.of(a, child) if is_state else Party()
                 if (party or party.is_anaphoric) and not set(party.indexes) & set(who.indexes):
                     other = party

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
+from depositary.reading.beside import stands_for_a_state
 from depositary.reading.clauses import BEGIN_CLAUSE, CLAUSE_BREAK, FINITE, before_aside, opening_of_aside
 from depositary.reading.mention import Thing
 from depositary.reading.parties import Parties, Party
@@ -122,13 +123,13 @@ def _past_apposition(a: Analysed, parties: Parties, verb: int) -> Party:
         return parties.of(a, name)
     opening = opening_of_aside(a, verb)
     noun = opening - 1 if opening is not None else None
-    if noun is None or noun in a.at or a.tree.related(verb, "nsubj") or not parties.stands_for_a_state(a, noun):
+    if noun is None or noun in a.at or a.tree.related(verb, "nsubj") or not stands_for_a_state(a, noun):
         return Party()
     people = [at for at in range(noun + 2, verb) if a.is_participant(at) and a.at[at].thing is Thing.PERSON]
     if len({a.at[at].ids for at in people}) > 1 and a.tokens[noun].tag == "NNS":
         return parties.only(a, people)  # "the ministers of the two countries, Laura Sarabia and Wang Yi, were to sign"
     above = a.tokens[noun].head  # "the ministers of the two countries, A and B, were to sign"
-    is_of = a.tokens[noun].relation == "nmod" and parties.stands_for_a_state(a, above)
+    is_of = a.tokens[noun].relation == "nmod" and stands_for_a_state(a, above)
     return parties.of(a, above if is_of else noun)
 
 
@@ -196,7 +197,7 @@ def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
         for name in range(left + 1, at):
             if a.is_participant(name) and not a.at[name].is_adjective:
                 return parties.of(a, name)
-            if a.tokens[name].pos == "NOUN" and parties.stands_for_a_state(a, name):
+            if a.tokens[name].pos == "NOUN" and stands_for_a_state(a, name):
                 party = parties.of(a, name)
                 if party or (party.is_anaphoric and party.number != 1):
                     return party

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from depositary.reading.analysis import Analysed
+from depositary.reading.beside import stands_for_a_state
 from depositary.reading.introduced import NamedByText
 from depositary.reading.lexicon import Kind, Lexicon
 from depositary.reading.mention import Mention, Thing
@@ -130,7 +131,7 @@ class Targets:
             kinds.add(Kind.RELATION)
         if not kinds and self.words.is_noun(lemma, "part"):
             kinds = {Kind.AGREEMENT}
-        if not kinds and self.parties.stands_for_a_state(a, head):
+        if not kinds and stands_for_a_state(a, head):
             party = self.parties.of(a, head)
             token = a.tokens[head]
             if party:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from depositary.reading.analysis import Analysed, singular
+from depositary.reading.beside import stands_for_a_state
 from depositary.reading.mention import Thing
 from depositary.reading.parties import Parties
 from depositary.reading.subjects import is_passive
@@ -154,7 +155,7 @@ class Voices:
     def _is_speaker(self, a: Analysed, first: int, last: int) -> bool:
         return any(
             (index in a.at and a.at[index].thing in (Thing.PERSON, Thing.SOURCE))
-            or self.parties.stands_for_a_state(a, index)
+            or stands_for_a_state(a, index)
             or a.lemma(index) in a.words.anonymous
             for index in range(first, last + 1)
         )  # fmt: skip
@@ -365,7 +366,7 @@ class Voices:
         lemmas = {a.lemma(index) for index in range(first, last + 1)}
         if any(index in a.at and a.at[index].thing is Thing.SOURCE for index in range(first, last + 1)):
             return Role.AGENCY
-        is_official = has_state or any(self.parties.stands_for_a_state(a, index) for index in range(first, last + 1))
+        is_official = has_state or any(stands_for_a_state(a, index) for index in range(first, last + 1))
         return self._role_of(lemmas, kind, is_official=is_official)
 
     def _role_of(self, lemmas: set[str], kind: ParticipantKind | None, *, is_official: bool) -> Role:
