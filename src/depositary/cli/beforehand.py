@@ -23,6 +23,7 @@ from depositary.reference import (
     Person,
     Role,
     Succession,
+    names_in_languages,
 )
 from depositary.terms import AgreementRef, Moment, Participant
 
@@ -100,6 +101,12 @@ def _put_participant(paper: Paper, row: KnownParticipant, answer: Beforehand, no
     entry = row.entry
     _put_facts(paper, _participant_facts(entry, answer, notes))
     _put_names(paper, row.names, entry, notes)
+    if called := names_in_languages(entry):
+        paper.heading("In the languages of the United Nations")
+        table = paper.table("language", "name", "source", ratios=(2, 5, None))
+        for name in called:
+            table.add_row(name.language.name.capitalize(), name.text, notes.name(name.sources))
+        paper.put(table)
     if row.codes:
         paper.heading("Codes")
         table = paper.table("whose", "code", "given", "source", ratios=(3, 2, 4, None))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from depositary.cli import data
 from depositary.questions import Beforehand, Known, KnownAgreement, KnownParticipant, KnownPerson
-from depositary.reference import Citation, Code, KnownAct, MembershipTerm, Name, Person, Succession
+from depositary.reference import Citation, Code, KnownAct, MembershipTerm, Name, Person, Succession, names_in_languages
 
 
 def record(row: Known, answer: Beforehand) -> dict[str, object]:
@@ -31,6 +31,10 @@ def _participant(row: KnownParticipant, answer: Beforehand) -> dict[str, object]
         "thing": "participant",
         **data.participant(entry.participant),
         "names": [_name(name, entry.sources_of(name.text)) for name in row.names],
+        "languages": [
+            {"language": name.language.value, "text": name.text, "sources": _sources(name.sources)}
+            for name in names_in_languages(entry)
+        ],
         "codes": [_code(code, entry.sources_of(code.system)) for code in row.codes],
         "existence": {**_days(entry.begin, entry.end), "sources": _sources(entry.sources_of("from"))},
         "homepage": entry.homepage or None,

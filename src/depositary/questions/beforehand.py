@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from depositary.questions.answer import command
-from depositary.questions.names import NEAR, AmbiguousName, UnknownName
+from depositary.questions.names import NEAR, AmbiguousName, UnknownName, called_abroad
 from depositary.reference import (
     AgreementEntry,
     Code,
@@ -113,10 +113,13 @@ def beforehand(reference: Reference, name: str, *, on: date | None = None) -> Be
     """What is known beforehand of this name, and why? The register is not asked.
 
     An id goes before a name ("TCA" is the code of a State and short for an agreement), and a person's surname finds
-    where nothing else bears it. Raises `UnknownName` or `AmbiguousName`.
+    where nothing else bears it; what nobody is called in English is looked for in
+    the other languages of the United Nations. Raises `UnknownName` or `AmbiguousName`.
     """
     people = _people(reference, name)
     participants, agreements = reference.find_participants(name), reference.find_agreements(name)
+    if not (participants or agreements or people):
+        participants = called_abroad(name, reference)
     if name in reference.participants and name not in reference.agreements:
         agreements = tuple(ref for ref in agreements if _is_one_body(reference, participants[0], ref))
     elif name in reference.agreements and name not in reference.participants:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from depositary.claims import Ledger
 from depositary.questions.answer import command
-from depositary.reference import Person, Reference, fold
+from depositary.reference import Person, Reference, called_in_languages, fold
 from depositary.store import participants as participants_table
 from depositary.terms import AgreementRef, DepositaryError, Participant, ParticipantKind
 
@@ -58,12 +58,13 @@ class AmbiguousName(DepositaryError):
 def resolve_participant(text: str, ledger: Ledger, reference: Reference) -> Participant:
     """The State or organisation of this name, code or id: of the reference first, else of the register's own.
 
-    Raises `UnknownName` or `AmbiguousName`.
+    What nobody is called in English is looked for in the other languages of the United Nations. Raises `UnknownName`
+    or `AmbiguousName`.
     """
     found = reference.find_participants(text)
     if not found:
         own = list(_participants(ledger))
-        found = tuple(who for who in own if _is_called(text, who.id, who.name))
+        found = tuple(who for who in own if _is_called(text, who.id, who.name)) or called_abroad(text, reference)
         if not found:
             near = _near(text, reference.find_participants, reference, (who.name for who in own))
             raise UnknownName(text, near, next(iter(reference.find_agreements(text)), None))
@@ -83,6 +84,11 @@ def resolve_agreement(text: str, ledger: Ledger, reference: Reference) -> Agreem
             near = _near(text, reference.find_agreements, reference, (ref.name for ref in own))
             raise UnknownName(text, near, next(iter(reference.find_participants(text)), None))
     return _one(text, found)
+
+
+def called_abroad(text: str, reference: Reference) -> tuple[Participant, ...]:
+    """The States and territories of this name in a language of the United Nations."""
+    return tuple(entry.participant for entry in called_in_languages(reference.participants.values(), text))
 
 
 def _one(text: str, found: tuple[Named, ...]) -> Named:

@@ -16,6 +16,7 @@ from depositary.reference.entries import (
     Witness,
 )
 from depositary.reference.folding import fold
+from depositary.reference.languages import Language, LanguageName, called_in_languages, names_in_languages
 from depositary.reference.membership import MembershipTerm, Role, Roster
 from depositary.reference.overlay import overlaid
 from depositary.reference.reference import ORDINARY_WORDS, NoSuchLexicon, Reference, reference
@@ -27,6 +28,8 @@ __all__ = [
     "Code",
     "CodeSystem",
     "KnownAct",
+    "Language",
+    "LanguageName",
     "MembershipTerm",
     "Name",
     "NameUse",
@@ -40,7 +43,9 @@ __all__ = [
     "Succession",
     "SuccessionMode",
     "Witness",
+    "called_in_languages",
     "fold",
+    "names_in_languages",
     "overlaid",
     "reference",
 ]

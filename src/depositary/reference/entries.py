@@ -113,6 +113,7 @@ class ParticipantEntry(Cited):
     its days; who is in an organisation stands in a table of its own (`Reference.terms_in`). `derived_from` is the
     organisation or agreement whose members a group is; `disputed`: who belongs to it is told differently.
     `founded_by` is the agreement that founded an organisation, or else `founded_by_text` says what did.
+    `languages` are names in other languages that a library lacks or has wrong, by ISO 639-1 code.
     """
 
     participant: Participant
@@ -128,6 +129,7 @@ class ParticipantEntry(Cited):
     disputed: bool = False
     founded_by: str | None = None
     founded_by_text: str = ""
+    languages: tuple[tuple[str, str], ...] = ()
 
     def is_there(self, day: date) -> bool:
         """Whether it exists on this day, as far as is recorded."""

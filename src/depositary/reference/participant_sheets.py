@@ -9,16 +9,19 @@ from typing import Any
 
 from depositary.reference.citing import Citations
 from depositary.reference.entries import CodeSystem, SuccessionMode
+from depositary.reference.languages import KEY as LANGUAGES
+from depositary.reference.languages import Language
 from depositary.reference.sheets import NAME_LISTS, Sheet, UnreadableSheet
 from depositary.terms import ParticipantKind
 
 KEYS = frozenset({"name", "kind", "from", "until", "homepage", "source", *NAME_LISTS})
-STATE_KEYS = KEYS | {"codes", "succeeds"}
+STATE_KEYS = KEYS | {"codes", "succeeds", LANGUAGES}
 GROUP_KEYS = KEYS | {"membership", "roster", "members", "derived_from", "disputed"}
 ORGANISATION_KEYS = KEYS | {"membership", "founded_by", "founded_by_text"}
 SUCCESSION_KEYS = frozenset({"of", "mode", "on", "source"})
 ROSTER_KEYS = frozenset({"of", "from", "until", "source"})
 CODE_KEYS = frozenset({"code", "from", "until"})
+OTHER_LANGUAGES = frozenset(Language) - {Language.ENGLISH}
 
 CODE_PATTERNS = {
     CodeSystem.ISO2: r"[A-Z]{2}",
@@ -55,6 +58,7 @@ def participant(sheet: Sheet, citations: Citations, *, is_state: bool) -> dict[s
     keyed = citations.keyed(sheet)
     if is_state:
         row["codes"] = _codes(sheet)
+        row["languages"] = _languages(sheet)
         row["succeeds"] = [_succession(part, citations, keyed, row["sources"]) for part in sheet.tables("succeeds")]
     elif is_group:
         row["rosters"] = _rosters(sheet, citations, keyed, row["sources"])
@@ -71,6 +75,12 @@ def refuse_misnamed(sheet: Sheet, id: str, *, is_state: bool) -> None:
     pattern, wanted = (STATE_ID, "three capitals (KAZ)") if is_state else (SLUG, "small letters with hyphens (nato)")
     if not pattern.fullmatch(id):
         raise UnreadableSheet(sheet.place, f"{id!r} is no id for this folder", f"name the file in {wanted}")
+
+
+def _languages(sheet: Sheet) -> dict[str, str]:
+    table = sheet.part(LANGUAGES)
+    table.admit(OTHER_LANGUAGES)
+    return {language: table.word(language) for language in table.table}
 
 
 def _codes(sheet: Sheet) -> list[list[Any]]:
@@ -123,4 +133,4 @@ def _rosters(sheet: Sheet, citations: Citations, keyed: dict[str, int], sources:
 
 def filled(row: Mapping[str, Any]) -> dict[str, Any]:
     """The row without what is empty."""
-    return {key: value for key, value in row.items() if value not in ("", None, [], False)}
+    return {key: value for key, value in row.items() if value not in ("", None, [], {}, False)}

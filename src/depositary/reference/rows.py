@@ -91,6 +91,7 @@ def participant(cited: Cited, id: str, row: Row) -> ParticipantEntry:
         row.get("disputed", False),
         row.get("founded_by"),
         row.get("founded_by_text", ""),
+        tuple(row.get("languages", {}).items()),
     )
 
 
