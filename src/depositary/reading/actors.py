@@ -29,6 +29,7 @@ class Actors:
     parties: Parties
     done: dict[str, tuple[tuple[Participant, ...], AgreementRef | None]] = field(default_factory=dict)
     coming: tuple[tuple[Participant, ...], AgreementRef | None] = ((), None)
+    entered: AgreementRef | None = None
 
     def of(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
         """Who does the act; nobody where the text names nobody, or points back to nobody we can find."""
@@ -214,6 +215,8 @@ class Actors:
     ) -> None:
         """Keep who did an act of this course, and who is to do one."""
         self.done[_course(action)] = (actors, ref)
+        if action in (Action.JOIN, Action.ACCEDE):
+            self.entered = ref
         if is_coming and _course(action) == "in" and action is not Action.ANNOUNCE_INTENT:
             self.coming = (actors, ref)
 

@@ -77,7 +77,7 @@ class Acts:
                 act = self._ellipsis.of_same(a, index, self.latest)
             if act is None and a.lemma(index) in _STEPS and self._is_verb(a, index):
                 self.latest = None  # an act that was not read: what "did so" means is open
-            if act is not None and act.subject is AS_BEFORE:
+            if act is not None and (act.subject is AS_BEFORE or self._is_what_takes_effect(a, act)):
                 taken |= {
                     at
                     for at in range(index + 1, min(len(a.tokens), index + 9))
@@ -91,6 +91,13 @@ class Acts:
                 act = self._with_purpose(a, act)
                 taken |= self._taken(a, act)
                 yield act
+
+    def _is_what_takes_effect(self, a: Analysed, act: Act) -> bool:
+        """ "Its withdrawal took effect on Saturday": what takes effect is the leaving, not the treaty."""
+        noun = a.tokens[act.index]
+        verb = noun.head if noun.relation.startswith("nsubj") and noun.head > act.index else act.index + 1
+        says_so = a.lower[verb + 1 : verb + 2] in (("effect",), ("effective",))
+        return act.is_nominal and says_so and a.lemma(verb) in ("take", "become")
 
     def _is_its_purpose(self, a: Analysed, act: Act, latest: Act) -> bool:
         """ "Will sign a declaration to make it official": the signing is the act, and what it is for is no other."""

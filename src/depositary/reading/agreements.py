@@ -14,7 +14,7 @@ from depositary.reading.between import KnownBetween
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
 from depositary.reading.mention import Thing
-from depositary.reading.naming import described, relations, slug
+from depositary.reading.naming import described, recognition, relations, slug
 from depositary.reading.parties import Parties, Party
 from depositary.reading.targets import Target, is_membership
 from depositary.reference import Reference
@@ -26,7 +26,13 @@ _VERSIONS = frozenset({"version", "text", "draft", "wording"})
 _MEETING_WORDS = frozenset({"summit", "meeting", "conference", "format"})
 _FORMATS = frozenset({AgreementKind.ORGANISATION, AgreementKind.POLITICAL, AgreementKind.TREATY})
 _OF_ACCESSION = frozenset({"accession", "admission", "membership", "adhesion", "entry", "founding", "constituent"})
+_OF_ENTERING = frozenset({"accession", "admission", "membership"})
+_CONSENTING = frozenset({Action.SIGN, Action.DEPOSIT, Action.APPROVE, Action.RATIFY, Action.ACCEPT})
 _MEETING_WITHIN = 12
+_LEAVINGS = frozenset({"exit", "withdrawal", "departure", "notice"})
+"""Nouns of what was told before of one who leaves: "it suspended that notice"."""
+_OF_JOINING = frozenset({"applied", "membership-effective"})
+"""Frames that need no object, and where they have none are of what the text told that somebody joins."""
 _ITS = frozenset({"its", "his", "her"})
 _OF_ENTRY = frozenset({Kind.MEMBERSHIP, Kind.APPLICATION, Kind.PARTICIPATION})
 _NAMEABLE = frozenset({Kind.AGREEMENT, Kind.PAPER, Kind.BODY, Kind.RELATION, Kind.TALKS, Kind.EURO})
@@ -57,6 +63,10 @@ class Agreements:
             return self._with_party(a, act, actors)
         if act.frame.action is Action.RECOGNISE and target is not None and Kind.RECOGNITION in target.kinds:
             return self._own_recognised(a, target, actors)
+        if target is not None and target.of is None and target.agreement is None and target.noun in _LEAVINGS:
+            left = self.actors.before(Action.WITHDRAW)[1]
+            if left is not None:
+                return left, self.sides(left)
         if act.frame.action is Action.ANNOUNCE_INTENT and (target is None or target.of is None):
             ref = self.actors.joining()[1]
             if ref is not None:
@@ -71,6 +81,9 @@ class Agreements:
             return left, self.sides(left)
         if target is None and act.frame.action is Action.ESTABLISH_RELATIONS:
             return (relations(actors), tuple(actors)) if len(actors) == 2 else (None, ())
+        is_unsaid = target is None or (target.agreement is None and target.of is None)
+        if act.frame.id in _OF_JOINING and is_unsaid and (joined := self.actors.entered) is not None:
+            return joined, self.sides(joined)
         if target is None and act.is_nominal and self.actors.before(act.frame.action)[0] == tuple(actors):
             ref = self.actors.before(act.frame.action)[1]
             if ref is not None and actors:
@@ -78,7 +91,8 @@ class Agreements:
         if target is None and not act.is_nominal and (named := self._spoken_of_here(a, act, actors)) is not None:
             return named
         if target is None or (is_addressee and target.agreement == self._depositary_body()):
-            spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors)
+            joining = act.frame.action in (Action.JOIN, Action.ACCEDE)
+            spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors, of_many=joining)
             return (spoken.ref, spoken.sides) if spoken else (None, ())
         if Kind.RELATION in target.kinds and Kind.RELATION in act.frame.objects:
             return self._relation(a, act, target, actors)
@@ -101,7 +115,12 @@ class Agreements:
             if target.noun == "protocol" and self._is_protocol_of_its_own(target, target.of):
                 name = re.sub(r"(?<=protocol).*", "", target.description) + f" to the {target.of.name}"
                 return AgreementRef(slug(name), name, AgreementKind.TREATY), ()
-            if target.kinds != {Kind.AGREEMENT} or is_membership(target.of, target.noun, target.description):
+            is_entry = bool(_OF_ENTERING & set(target.description.lower().split()))
+            if (
+                target.kinds != {Kind.AGREEMENT}
+                or is_entry
+                or is_membership(target.of, target.noun, target.description)
+            ):
                 return target.of, self.sides(target.of)
         if target.is_pointing or not target.noun:
             spoken = self.memory.pointed_back_to(target, (), actors)
@@ -142,7 +161,7 @@ class Agreements:
         if re.search(r"\b(?:of|to)\s(?:the\s)?[A-Z]", phrase) and not target.parties:
             return False  # "the founding charter of the Bank of the South"
         words = set(re.findall(r"[a-z]+", phrase.lower()))
-        is_signed = act.frame.action in (Action.SIGN, Action.DEPOSIT, Action.APPROVE, Action.RATIFY)
+        is_signed = act.frame.action in _CONSENTING
         return is_signed and bool(words & _OF_ACCESSION) and len(target.parties) < 2
 
     def _depositary_body(self) -> AgreementRef | None:
@@ -154,6 +173,8 @@ class Agreements:
         """Whether it is an instrument of the body and not its membership: "a Council of Europe convention on"."""
         if target.noun not in ("convention", "protocol", "charter", "accord", "pact", "agreement", "deal"):
             return False
+        if _OF_ENTERING & set(target.description.lower().split()):
+            return False  # "the NATO accession protocol": by it one becomes a member
         return len(target.description.split()) > 2
 
     def _is_protocol_of_its_own(self, target: Target, treaty: AgreementRef) -> bool:
@@ -266,7 +287,7 @@ class Agreements:
         if act.frame.action is Action.RECOGNISE:
             other = act.other.participants[0]
             if target is not None and Kind.RECOGNITION in target.kinds:
-                return _recognition(a, other, target), ()
+                return recognition(a, other, target), ()
             return AgreementRef(
                 f"recognition-of-{other.id.lower()}", f"Recognition of {other.name}", AgreementKind.RELATION
             ), ()
@@ -283,12 +304,12 @@ class Agreements:
         if a.lower[first] == "whose":  # "South Sudan, whose independence Kenya recognised"
             left = next((at for at in range(first - 1, max(-1, first - 3), -1) if a.is_participant(at)), None)
             whose = self.parties.of(a, left).participants if left is not None else ()
-            return (_recognition(a, whose[0], target), whose) if len(whose) == 1 else (None, ())
+            return (recognition(a, whose[0], target), whose) if len(whose) == 1 else (None, ())
         if a.lower[first] not in _ITS:
             return None, ()
         groups = [*self.actors.groups_before(a, target.head), *reversed(self.parties.recent)]
         owner = next((group[0] for group in groups if len(group) == 1 and group[0] not in actors), None)
-        return (_recognition(a, owner, target), (owner,)) if owner is not None else (None, ())
+        return (recognition(a, owner, target), (owner,)) if owner is not None else (None, ())
 
     def _meeting(
         self, a: Analysed, target: Target | None, actors: Sequence[Participant]
@@ -338,11 +359,20 @@ class Agreements:
         """Note the format whose meetings the document speaks of ("the C5+1 summit"), wherever it names it."""
         for a in sentences:
             for index, mention in a.at.items():
-                if mention.agreement is None or index + 1 >= len(a.tokens) or a.lemma(index + 1) not in _MEETING_WORDS:
+                if mention.agreement is None or not self._is_of_meeting(a, index):
                     continue
                 ref = self.known.agreements[mention.agreement].ref
                 if ref.kind in (AgreementKind.POLITICAL, AgreementKind.ORGANISATION) and self.memory.format is None:
                     self.memory.format = ref
+
+    def _is_of_meeting(self, a: Analysed, index: int) -> bool:
+        """ "The C5+1 summit", "the first summit of the European Political Community"."""
+        if index + 1 < len(a.tokens) and a.lemma(index + 1) in _MEETING_WORDS:
+            return True
+        if a.at[index].text.lower().split()[-1] in _MEETING_WORDS:
+            return True
+        before = index - 1 if a.lower[index - 1 : index] != ("the",) else index - 2
+        return before > 0 and a.lower[before] == "of" and a.lemma(before - 1) in _MEETING_WORDS
 
     def remember_names(self, a: Analysed, until: int) -> None:
         """Keep the agreements and bodies named up to this token."""
@@ -353,22 +383,3 @@ class Agreements:
             following = a.lemma(index + 1) if index + 1 < len(a.tokens) else ""
             in_passing = mention.thing is not Thing.AGREEMENT
             self.memory.remember(ref, following, mention.text, self.sides(ref), in_passing=in_passing)
-
-
-def _recognition(a: Analysed, owner: Participant, target: Target) -> AgreementRef:
-    """What is recognised of one: "Recognition of Morocco sovereignty over Western Sahara"."""
-    over = _over(a, target.head)
-    ref_id = f"recognition-of-{owner.id.lower()}-{target.noun}{f'-{slug(over)}' if over else ''}"
-    return AgreementRef(
-        ref_id, f"Recognition of {owner.name} {target.description} {over}".rstrip(), AgreementKind.RELATION
-    )
-
-
-def _over(a: Analysed, head: int) -> str:
-    """Over what sovereignty is: "over Western Sahara"; empty where it is not said."""
-    last = head + 1
-    if last >= len(a.tokens) or a.lower[last] != "over":
-        return ""
-    while last + 1 < len(a.tokens) and (last + 1 in a.at or a.tokens[last + 1].pos in ("PROPN", "DET", "ADJ")):
-        last += 1
-    return a.text[a.tokens[head + 1].start : a.tokens[last].end] if last > head + 1 else ""

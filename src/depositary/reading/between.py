@@ -20,10 +20,10 @@ _OF_ANY = frozenset(
 )
 """Words that tell no agreement from another of the same sides."""
 _STRICT = ("treat", "memorand", "mou", "declaration", "convention", "protocol", "statement", "charter")
-_MAKING = frozenset({Action.NEGOTIATE, Action.CONCLUDE, Action.SIGN, Action.APPROVE})
-_AROUND = timedelta(days=550)
+MAKING = frozenset({Action.NEGOTIATE, Action.CONCLUDE, Action.SIGN, Action.APPROVE})
+AROUND = timedelta(days=550)
 """How far from the day it was opened a text still speaks of its making: talks, text and signature."""
-_AT_ONCE = timedelta(days=45)
+AT_ONCE = timedelta(days=45)
 """How near to that day a text must be that says nothing of the subject: "signed an accord"."""
 
 
@@ -55,10 +55,10 @@ class KnownBetween:
         candidates = self._by_sides.get(frozenset(side.id for side in sides), ())
         if not candidates:
             return None
-        own = {word for side in sides for word in _words([side.name])}
-        told = _words([description or noun]) - own
+        own = {word for side in sides for word in telling_words([side.name])}
+        told = telling_words([description or noun]) - own
         found = [
-            entry for entry in candidates if _is_of_kind(entry, noun) and _fits(entry, told, action, published, own)
+            entry for entry in candidates if bears_noun(entry, noun) and _fits(entry, told, action, published, own)
         ]
         return found[0].ref if len(found) == 1 else None
 
@@ -68,20 +68,23 @@ def _fits(entry: AgreementEntry, told: set[str], action: Action, published: date
         return False
     since = published - entry.opened
     if not told:
-        return abs(since) <= _AT_ONCE
-    if not told & (_words(name.text for name in entry.names) - own):
+        return abs(since) <= AT_ONCE
+    if not told & (telling_words(name.text for name in entry.names) - own):
         return False
-    return abs(since) <= _AROUND if action in _MAKING else since >= -_AT_ONCE
+    return abs(since) <= AROUND if action in MAKING else since >= -AT_ONCE
 
 
-def _is_of_kind(entry: AgreementEntry, noun: str) -> bool:
+def bears_noun(entry: AgreementEntry, noun: str) -> bool:
     """Whether it bears the noun in a name, where the noun is one that lawyers choose: a treaty is no declaration."""
     low = noun.lower()
     kind = next((each for each in _STRICT if low.startswith(each)), None)
     return kind is None or any(kind in fold(name.text) for name in entry.names)
 
 
-def _words(texts: Iterable[str]) -> set[str]:
-    """The words that tell one agreement from another, without their plural."""
-    found = {word.rstrip("s") for text in texts for word in re.findall(r"[a-z]{3,}", fold(text))}
-    return found - _OF_ANY
+def telling_words(texts: Iterable[str]) -> set[str]:
+    """The words that tell one agreement from another, without their plural; "African" is as good as "Africa"."""
+    found = (word.rstrip("s") for text in texts for word in re.findall(r"[a-z]{3,}", fold(text)))
+    return {_ADJECTIVE.sub("", word) for word in found if word not in _OF_ANY}
+
+
+_ADJECTIVE = re.compile(r"(?<=[a-z]{3}e)an$|(?<=[a-z]{3}a)n$")

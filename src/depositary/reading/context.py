@@ -241,3 +241,20 @@ def _is_people(text: str, mention: Mention) -> bool:
         return True
     is_noun = text[max(0, mention.start - 4) : mention.start].lower() == "the "
     return is_noun and not re.match(r"[ -][\w(“\"]", text[mention.end : mention.end + 2])
+
+
+def is_half_a_word(text: str, mention: Mention, folded: list[str], words: list[re.Match[str]], after: int) -> bool:
+    """Whether the name only begins a compound that names nobody: "French-speaking", "US-led"."""
+    if re.search(
+        r"\b(?:Latin|South|Central|Native|African|North)[ -]$", text[max(0, mention.start - 8) : mention.start]
+    ):
+        return mention.is_adjective and mention.text.startswith("American")
+    if re.search(r"\b(?:ex-|former\s)$", text[max(0, mention.start - 8) : mention.start]) and mention.is_adjective:
+        return True
+    end = mention.end + (text[mention.end : mention.end + 1] == ".")
+    if end >= len(text) or text[end] not in "-‑" or after >= len(words):
+        return False
+    return folded[after] in _HALVES or folded[after].endswith(("ing", "ed")) or folded[after] in ("led", "made", "born")
+
+
+_HALVES = frozenset("speaking led based backed brokered style run held occupied funded".split())

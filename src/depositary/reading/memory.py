@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from depositary.reading.lexicon import Kind
+from depositary.reading.naming import is_organisation
 from depositary.reading.targets import Target
 from depositary.terms import AgreementKind, AgreementRef, Participant
 
@@ -56,13 +57,20 @@ class Memory:
         self.passing += 1
 
     def pointed_back_to(
-        self, target: Target | None, excluding: Collection[str] = (), actors: Sequence[Participant] = ()
+        self,
+        target: Target | None,
+        excluding: Collection[str] = (),
+        actors: Sequence[Participant] = (),
+        *,
+        of_many: bool = False,
     ) -> Spoken | None:
         """The agreement that "the pact", "the accords" or no object at all points back to.
 
-        An agreement between two or three is no candidate for what somebody else does.
+        An agreement between two or three is no candidate for what somebody else does, nor for what only one of many
+        does (`of_many`): nobody becomes a member of a border treaty.
         """
         spoken = [each for each in self.spoken if each.ref.id not in excluding and _is_open_to(each, actors)]
+        spoken = [each for each in spoken if not (of_many and _is_closed(each))]
         if not spoken:
             return None
         return _pick(spoken, target)
@@ -73,8 +81,12 @@ class Memory:
 
 
 def _is_open_to(spoken: Spoken, actors: Sequence[Participant]) -> bool:
-    is_closed = len(spoken.sides) in (2, 3)
-    return not is_closed or all(actor in spoken.sides for actor in actors)
+    return not _is_closed(spoken) or all(actor in spoken.sides for actor in actors)
+
+
+def _is_closed(spoken: Spoken) -> bool:
+    """Whether it is between two or three States; the members of a body that is a side may act on it too."""
+    return len(spoken.sides) in (2, 3) and not any(map(is_organisation, spoken.sides))
 
 
 def _stem(noun: str) -> str:
@@ -102,7 +114,10 @@ def _pick(spoken: Sequence[Spoken], target: Target | None) -> Spoken | None:
         body = _latest(spoken, lambda one: one.ref.kind in (AgreementKind.ORGANISATION, AgreementKind.POLITICAL))
         if body is not None or Kind.AGREEMENT not in target.kinds:
             return body
-    if noun in ("memorandum", "deal", "agreement", "document", "paper"):
+    if noun in ("document", "paper"):
+        written = _latest(spoken, lambda one: one.ref.kind is not AgreementKind.RELATION and one.noun != "talks")
+        return written or _latest(spoken, lambda one: one.ref.kind is not AgreementKind.RELATION)
+    if noun in ("memorandum", "deal", "agreement"):
         return _latest(spoken, lambda one: one.ref.kind is not AgreementKind.RELATION)
     return _latest(spoken, lambda one: one.ref.kind not in (AgreementKind.RELATION, AgreementKind.MEMORANDUM))
 

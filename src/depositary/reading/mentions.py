@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
 
-from depositary.reading.context import Context, reason_in_context
+from depositary.reading.context import Context, is_half_a_word, reason_in_context
 from depositary.reading.doubles import told_apart
 from depositary.reading.linking import settled
 from depositary.reading.mention import Link, Mention, Reason, Thing
@@ -33,7 +33,7 @@ _SHORTENED = {"north": "n", "south": "s"}
 """How headlines shorten the first word of a State's name: "N. Korea"."""
 _SMALL = frozenset("of and the for on in to de la du al el bin by with between a an s".split())
 _AGREEMENT_NOUN = re.compile(
-    r"(treaty|pact|accords?|agreements?|conventions?|protocols?|deal|charter|statute|initiative)$", re.I
+    r"(treaty|pact|accords?|agreements?|conventions?|protocols?|deal|charter|statute|initiative|area)$", re.I
 )
 _NO_NAMES = frozenset(
     tuple(words.split())
@@ -111,7 +111,7 @@ class Linker:
         at = 0
         while at < len(words):
             link, length = self._longest(text, words, folded, at, day, has_capitals)
-            if link is not None and link.is_link and _is_half_a_word(text, link.mention, folded, words, at + length):
+            if link is not None and link.is_link and is_half_a_word(text, link.mention, folded, words, at + length):
                 link = replace(link, reason=Reason.WORD)
             if link is not None:
                 found.append(link)
@@ -166,8 +166,14 @@ class Linker:
             return True
         if entry.thing is Thing.AGREEMENT and len(words) >= _LONG_NAME:
             return words[0].group()[0].isupper()
-        written_large = [w for w in words if w.group().casefold() not in _SMALL]
+        named = _large(entry, words) if self._is_of_a_body(entry) else words
+        written_large = [w for w in named if w.group().casefold() not in _SMALL]
         return all(not _ELIDED.sub("", word.group())[0].islower() for word in written_large)
+
+    def _is_of_a_body(self, entry: _Entry) -> bool:
+        if entry.thing is not Thing.PARTICIPANT:
+            return entry.thing is Thing.AGREEMENT
+        return self._known.participants[entry.id].participant.kind is ParticipantKind.ORGANISATION
 
     def _link(self, text: str, start: int, end: int, entries: list[_Entry], day: date | None) -> Link:
         in_use = [entry for entry in entries if day is None or entry.name.is_in_use(day)] or entries
@@ -258,21 +264,12 @@ class Linker:
         return ids if len(ids) == 1 else ()
 
 
-def _is_half_a_word(text: str, mention: Mention, folded: list[str], words: list[re.Match[str]], after: int) -> bool:
-    """Whether the name only begins a compound that names nobody: "French-speaking", "US-led"."""
-    if re.search(
-        r"\b(?:Latin|South|Central|Native|African|North)[ -]$", text[max(0, mention.start - 8) : mention.start]
-    ):
-        return mention.is_adjective and mention.text.startswith("American")
-    if re.search(r"\b(?:ex-|former\s)$", text[max(0, mention.start - 8) : mention.start]) and mention.is_adjective:
-        return True
-    end = mention.end + (text[mention.end : mention.end + 1] == ".")
-    if end >= len(text) or text[end] not in "-‑" or after >= len(words):
-        return False
-    return folded[after] in _HALVES or folded[after].endswith(("ing", "ed")) or folded[after] in ("led", "made", "born")
-
-
-_HALVES = frozenset("speaking led based backed brokered style run held occupied funded".split())
+def _large(entry: _Entry, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words that need a capital: those that the name itself writes so ("West African bloc"), or else all."""
+    own = [match.group() for match in _WORD.finditer(entry.name.text)][-len(words) :]
+    if len(own) != len(words) or not any(word[0].isupper() for word in own):
+        return words
+    return [word for word, name in zip(words, own, strict=True) if not name[0].islower()]
 
 
 def _chosen(text: str, found: list[Link]) -> list[Link]:

@@ -4,8 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Protocol
 
+from depositary.reading.analysis import Analysed
 from depositary.terms import AgreementKind, AgreementRef, Participant, ParticipantKind
+
+
+class Phrase(Protocol):
+    """A noun phrase: the token that it is about, its noun, and all of its words that say which thing it is."""
+
+    @property
+    def head(self) -> int:
+        """The token that it is about."""
+
+    @property
+    def noun(self) -> str:
+        """The noun there, in its plain form."""
+
+    @property
+    def description(self) -> str:
+        """The words that say which thing it is."""
 
 
 def names_of(participants: Sequence[Participant]) -> str:
@@ -65,3 +83,22 @@ def own(
 def is_organisation(participant: Participant) -> bool:
     """Whether the participant is an organisation, which can be a body that admits or expels."""
     return participant.kind is ParticipantKind.ORGANISATION
+
+
+def recognition(a: Analysed, owner: Participant, target: Phrase) -> AgreementRef:
+    """What is recognised of one: "Recognition of Morocco sovereignty over Western Sahara"."""
+    over = _over(a, target.head)
+    ref_id = f"recognition-of-{owner.id.lower()}-{target.noun}{f'-{slug(over)}' if over else ''}"
+    return AgreementRef(
+        ref_id, f"Recognition of {owner.name} {target.description} {over}".rstrip(), AgreementKind.RELATION
+    )
+
+
+def _over(a: Analysed, head: int) -> str:
+    """Over what sovereignty is: "over Western Sahara"; empty where it is not said."""
+    last = head + 1
+    if last >= len(a.tokens) or a.lower[last] != "over":
+        return ""
+    while last + 1 < len(a.tokens) and (last + 1 in a.at or a.tokens[last + 1].pos in ("PROPN", "DET", "ADJ")):
+        last += 1
+    return a.text[a.tokens[head + 1].start : a.tokens[last].end] if last > head + 1 else ""

@@ -57,7 +57,8 @@ class Objects:
                         yield from range(child - 1, max(-1, child - 9), -1)
                     else:
                         yield child
-                if token.relation == "acl:relcl":
+                own = [child for child in a.tree.related(verb, "obj") if a.lower[child] not in _RELATIVE]
+                if token.relation == "acl:relcl" and not own:  # "a treaty that ends the dispute" is not what ends
                     yield token.head
             for other in (*a.tree.related(verb, "conj"), *([token.head] if token.relation == "conj" else [])):
                 if other > verb and not a.tree.related(verb, "obj"):

@@ -26,6 +26,7 @@ from depositary.reading.mention import Mention
 from depositary.reading.mentions import Linker
 from depositary.reading.merging import merged
 from depositary.reading.parties import Parties
+from depositary.reading.recognised import Recogniser
 from depositary.reading.sentences import Sentence, sentences
 from depositary.reading.targets import Targets
 from depositary.reading.voices import Voices
@@ -67,6 +68,7 @@ class RuleReader:
         self._linker = Linker(known)
         self._gate = Gate(words)
         self._between = KnownBetween(known)
+        self._recogniser = Recogniser(known)
 
     @property
     def name(self) -> str:
@@ -95,6 +97,7 @@ class RuleReader:
         for a in analysed:
             reported = voices.of(a)
             claims.extend(composer.claims(a, list(acts.of(a)), reported))
+        claims = self._recogniser.recognised(claims, text, [a.sentence for a in analysed], named, document.published)
         ordered = sorted(merged(claims), key=_first_place)
         return Reading(tuple(ordered))
 

@@ -130,6 +130,8 @@ def _distance(a: Analysed, act: Act, index: int, triggers: set[int]) -> int | No
     if any(a.lower[at] in (";", ":") for at in between) or breaks > 2:
         return None
     penalty = 6 if index < act.index and breaks else 0
+    if index < act.index and any(at < index for at in triggers) and "and" in a.lower[index:high]:
+        penalty += 8  # "acceded in 1985 and signed it in 1992": the year of the act before, unless there is no other
     return (high - low) + 4 * breaks + penalty
 
 
