@@ -1,4 +1,4 @@
-"""A described agreement is the known one where who, what and when fit it; where they fit no one or two, it is its own."""
+"""A described agreement is the known one where who, what and when fit it; where they fit none or two, it is its own."""
 
 from __future__ import annotations
 
