@@ -60,6 +60,8 @@ class Objects:
                 own = [child for child in a.tree.related(verb, "obj") if a.lower[child] not in _RELATIVE]
                 if token.relation == "acl:relcl" and not own:  # "a treaty that ends the dispute" is not what ends
                     yield token.head
+                if not own:
+                    yield from self._after_an_adverbial(a, verb)
             for other in (*a.tree.related(verb, "conj"), *([token.head] if token.relation == "conj" else [])):
                 if other > verb and not a.tree.related(verb, "obj"):
                     yield from a.tree.related(other, "obj")
@@ -69,6 +71,13 @@ class Objects:
             for child in a.tree.related(anchor, "obl", "nmod", "xcomp", "advcl"):
                 if frame.via & set(a.cases(child)):
                     yield child
+
+    def _after_an_adverbial(self, a: Analysed, verb: int) -> Iterator[int]:
+        """ "Revoked with immediate effect its accord": an object that the parser hangs from the verb as something else."""
+        for child in a.tree.related(verb, "obl:unmarked", "xcomp"):
+            is_plain = child > verb and a.tokens[child].pos in ("NOUN", "PROPN") and not a.cases(child)
+            if is_plain and child not in a.timed:
+                yield child
 
     def _whose(self, a: Analysed, verb: int) -> int | None:
         """ "Whose [summit] Belarus is hosting": the thing right after "whose"; a name between it and the verb acts."""

@@ -45,6 +45,7 @@ _DUE = frozenset(
 _DUE_WITHIN = 12
 _DONE = frozenset({"do", "does", "did", "done", "doing"})
 _IN_PROGRESS = frozenset({Action.NEGOTIATE, Action.HOST_MEETING, Action.IMPLEMENT, Action.NOT_IMPLEMENTED})
+_AT_ONCE = ("with", "immediate", "effect")
 _DONE_BY_SAYING = frozenset({Action.SEVER_RELATIONS, Action.RECOGNISE, Action.SUSPEND})
 """Acts of one State that are done when they are announced: "announced the severance of relations"."""
 _CLAUSES = (
@@ -132,6 +133,7 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
         a.tokens[verb].tag == "VBG"
         and helpers & {"is", "are", "was", "were", "'s", "’s", "be", "am"}
         and action not in _IN_PROGRESS
+        and a.lower[verb + 1 : verb + 4] != _AT_ONCE
     ):
         found.weaken(Modality.PLANNED)
     if a.tokens[verb].tag == "VBG" and helpers & _BEFORE and not _is_told_before(a, verb):
