@@ -73,7 +73,7 @@ class Objects:
                     yield child
 
     def _after_an_adverbial(self, a: Analysed, verb: int) -> Iterator[int]:
-        """ "Revoked with immediate effect its accord": an object that the parser hangs from the verb as something else."""
+        """ "Revoked with immediate effect its accord": an object that the tree has as something else."""
         for child in a.tree.related(verb, "obl:unmarked", "xcomp"):
             is_plain = child > verb and a.tokens[child].pos in ("NOUN", "PROPN") and not a.cases(child)
             if is_plain and child not in a.timed:
