@@ -116,3 +116,10 @@ def test_who_applied_applied_to_what_the_text_tells_that_one_joins() -> None:
     )
     applied = next(claim for claim in read(text, date(2024, 8, 21)) if claim.action == "apply")
     assert applied.agreement.id == "world-trade-organization"
+
+
+@pytest.mark.parametrize("year", ["1833", "1962"])
+def test_an_act_of_long_before_a_known_agreement_is_not_on_it(year: str) -> None:
+    text = f"Kenya joined the African Union in {year}."
+    assert found(text, date(2024, 5, 15)) == set()
+    assert found(text.replace(year, "2002"), date(2024, 5, 15)) == {"african-union"}

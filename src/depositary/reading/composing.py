@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from depositary.reading.act import Act
 from depositary.reading.actors import Actors
@@ -46,6 +46,8 @@ _TOLD_OF = frozenset({Action.SIGN, Action.CONCLUDE, Action.EXTEND, Action.AMEND}
 _OF_MEMBERS = frozenset({
     Action.RATIFY, Action.JOIN, Action.ACCEDE, Action.WITHDRAW, Action.DEPOSIT, Action.DENOUNCE, Action.APPLY,
 })  # fmt: skip
+_OF_ENTRY = _OF_MEMBERS | {Action.SIGN, Action.ENTER_INTO_FORCE}
+_A_YEAR = timedelta(days=366)
 _MOST_SIDES = 3
 
 
@@ -150,6 +152,8 @@ class Composer:
             how = stance(a, vote, is_nominal=False, action=action)
         attribution = self._attribution(a, act, how, reported)
         moment = moment_of(a, act, how, triggers, reported, previous, self.published)
+        if moment is not None and action in _OF_ENTRY and self._was_not_there(ref, moment):
+            return
         evidence = self._evidence(a, act)
         modality = how.modality
         if how.is_voted and organ is None and modality is Modality.HAPPENED:
@@ -224,6 +228,12 @@ class Composer:
             ):
                 return each.verb
         return None
+
+    def _was_not_there(self, ref: AgreementRef, moment: Moment) -> bool:
+        """Whether a known agreement was made long after the day: "a treaty of amity of 1833" is another."""
+        entry = self.known.agreements.get(ref.id)
+        begun = (entry.opened or (entry.adopted.begin if entry.adopted else None)) if entry is not None else None
+        return begun is not None and begun - moment.last > _A_YEAR
 
     def _can_be(self, act: Act, ref: AgreementRef, actors: Sequence[Participant]) -> bool:
         """Whether such an act on such an agreement makes sense: relations are not signed, no body joins itself."""
