@@ -15,7 +15,7 @@ from depositary.reading.nominals import Nominals
 from depositary.reading.objects import STOPS, Objects
 from depositary.reading.parties import Parties, Party
 from depositary.reading.places import Places, clause_of
-from depositary.reading.subjects import subject
+from depositary.reading.subjects import is_passive, subject
 from depositary.reading.targets import Target, Targets
 from depositary.terms import Action
 
@@ -182,9 +182,8 @@ class Acts:
     def _match(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
         if frame.particle and not self._has_particle(a, verb, frame):
             return None
-        if frame.id == "apply-rules" and (
-            verb + 1 >= len(a.tokens) or a.tokens[verb + 1].pos in ("ADP", "PUNCT", "PART")
-        ):
+        is_applying = frame.id == "apply-rules" and not is_passive(a, verb)
+        if is_applying and (verb + 1 >= len(a.tokens) or a.tokens[verb + 1].pos in ("ADP", "PUNCT", "PART")):
             return None
         if frame.only_ahead and not _is_ahead(a, verb) and demander_of_bare(a, verb) is None:
             return None
