@@ -165,7 +165,7 @@ def _membership(term: MembershipTerm, known: Reference, places: Places) -> Fact:
     how = "; ".join(filter(None, (term.entry, term.exit, term.note)))
     said = f"{who} is {_article(term.role)} of {body}{begin}{end}{f' ({how})' if how else ''}"
     line = (term.participant, term.role, str(term.begin or ""))
-    return Fact(FactKind.MEMBERSHIP, places.of_line(f"memberships/{term.body}.csv", *line), said, (term.source,))
+    return Fact(FactKind.MEMBERSHIP, places.of_line(f"memberships/{term.body}.csv", *line), said, term.sources)
 
 
 def _office(person: Person, known: Reference, places: Places) -> Fact:

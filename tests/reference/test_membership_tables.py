@@ -61,7 +61,7 @@ def test_a_table_of_members_that_breaks_a_rule_is_refused(
 def test_a_table_of_members_may_say(tmp_path: Path, lines: str) -> None:
     write(tmp_path, **league(lines, STATE + 'from = "1510"\n'))
     known = Reference(json.loads(compile_texts(tmp_path)))
-    assert {term.source for term in known.terms_in("league")} == {Citation("More, Utopia", "book II")}
+    assert {term.sources for term in known.terms_in("league")} == {(Citation("More, Utopia", "book II"),)}
 
 
 def test_a_table_of_members_belongs_to_something(tmp_path: Path) -> None:
@@ -77,3 +77,13 @@ def test_a_sheet_of_sources_without_a_table_is_refused(tmp_path: Path) -> None:
     write(tmp_path, organisations__club=OTHER, memberships__club=SOURCE)
     with pytest.raises(UnreadableSheet, match=r"memberships/club\.toml: it has no table of terms; write club\.csv"):
         compile_texts(tmp_path)
+
+
+def test_a_term_may_rest_on_several_sources(tmp_path: Path) -> None:
+    sheets = league("UTO,member,1516,,,,more erewhon,\n", STATE)
+    other = '[[source]]\nkey = "erewhon"\nwork = "Butler, Erewhon"\nat = "chapter 1"\nof = ["source"]\n'
+    sheets["memberships__league"] += other
+    known = Reference(json.loads(compile_texts(write(tmp_path, **sheets))))
+    (term,) = known.terms_in("league")
+    assert [source.work for source in term.sources] == ["More, Utopia", "Butler, Erewhon"]
+    assert term.source == "More, Utopia, book II; Butler, Erewhon, chapter 1"

@@ -290,7 +290,7 @@ def _put_terms(
             remarks.setdefault(TOO_COARSE, []).append(name)
         if term.note:
             remarks.setdefault(written_out(term.note), []).append(name)
-        table.add_row(name, term.role.value, days, notes.name([term.source]))
+        table.add_row(name, term.role.value, days, notes.name(term.sources))
     paper.put(table)
     for remark, names in remarks.items():
         paper.say(f"{', '.join(names)}: {remark}", indent=2, hang=2)

@@ -136,7 +136,7 @@ def _membership(term: MembershipTerm, answer: Beforehand, other: str) -> dict[st
         "exit": term.exit or None,
         "holds": term.holds_on(answer.on) if answer.on else None,
         "note": term.note or None,
-        "sources": _sources([term.source]),
+        "sources": _sources(term.sources),
     }
 
 

@@ -201,7 +201,7 @@ def _person(reference: Reference, person: Person, on: date | None) -> KnownPerso
 def _of_roster(group: str, roster: Roster) -> tuple[MembershipTerm, ...]:
     begin = Moment.of(roster.begin) if roster.begin else None
     end = Moment.of(roster.end - timedelta(days=1)) if roster.end else None
-    return tuple(MembershipTerm(group, who, Role.MEMBER, begin, end, "", "", roster.source) for who in roster.of)
+    return tuple(MembershipTerm(group, who, Role.MEMBER, begin, end, "", "", (roster.source,)) for who in roster.of)
 
 
 def _order(reference: Reference, term: MembershipTerm) -> tuple[int, str]:

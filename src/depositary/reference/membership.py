@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from depositary.reference.citation import Citation
+from depositary.reference.citation import Citation, Cited
 from depositary.reference.days import is_within
 from depositary.terms import Moment
 
@@ -26,7 +26,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class MembershipTerm:
+class MembershipTerm(Cited):
     """One term of a participant in one role. `begin` and `end` are as exact as they are known; `end` is the last day.
 
     `body` is the organisation or agreement; `entry` and `exit` are how it came in and left ("found", "accede",
@@ -40,13 +40,13 @@ class MembershipTerm:
     end: Moment | None
     entry: str
     exit: str
-    source: Citation
+    sources: tuple[Citation, ...]
     note: str = ""
 
     def holds_on(self, day: date) -> bool | None:
         """Whether the term runs on this day: None where its dates are too coarse to tell.
 
-        >>> term = MembershipTerm("eu", "GBR", Role.MEMBER, Moment.parse("1973"), None, "", "", Citation("a work"))
+        >>> term = MembershipTerm("eu", "GBR", Role.MEMBER, Moment.parse("1973"), None, "", "", (Citation("a work"),))
         >>> term.holds_on(date(1972, 1, 1)), term.holds_on(date(1973, 6, 1)), term.holds_on(date(1974, 1, 1))
         (False, None, True)
         """

@@ -14,7 +14,8 @@ from depositary.reference.tables import read_lines, refuse_unknown, term_of
 from depositary.terms import OPEN_BEGIN, OPEN_END, Moment
 
 COLUMNS = ("participant", "role", "begin", "end", "entry", "exit", "source", "note")
-"""The columns of a table: `begin` and `end` are EDTF, `end` is the last day; `source` is a key of the sheet beside."""
+"""The columns of a table: `begin` and `end` are EDTF, `end` is the last day; `source` are keys of the sheet
+beside, with a space between them."""
 
 ENTRIES = ("", "found", "accede", "succeed", "sign", "admit", "resume", "suspend")
 EXITS = ("", "withdraw", "expel", "dissolve", "succeeded", "lapse", "resume")
@@ -44,9 +45,11 @@ def _term(at: str, line: dict[str, str], keyed: dict[str, int], participants: Bo
     term.word("entry", ENTRIES, default="")
     term.word("exit", EXITS, default="")
     term.span()
-    if line["source"] not in keyed:
-        raise unknown_key(at, line["source"], keyed)
-    return [*(line[column] for column in COLUMNS[:6]), keyed[line["source"]], line["note"]]
+    keys = line["source"].split()
+    for key in keys or [""]:
+        if key not in keyed:
+            raise unknown_key(at, key, keyed)
+    return [*(line[column] for column in COLUMNS[:6]), [keyed[key] for key in keys], line["note"]]
 
 
 def impossible(terms: list[Term], participants: Bounds) -> Iterator[UnreadableSheet]:

@@ -143,10 +143,9 @@ def agreement(cited: Cited, id: str, row: Row) -> AgreementEntry:
 
 
 def term(cited: Cited, body: str, row: Sequence[Any]) -> MembershipTerm:
-    """A term of membership, from `[participant, role, begin, end, entry, exit, source, note]`."""
-    return MembershipTerm(
-        body, row[0], Role(row[1]), moment(row[2]), moment(row[3]), row[4], row[5], cited(row[6]), row[7]
-    )
+    """A term of membership, from `[participant, role, begin, end, entry, exit, sources, note]`."""
+    sources = tuple(map(cited, row[6]))
+    return MembershipTerm(body, row[0], Role(row[1]), moment(row[2]), moment(row[3]), row[4], row[5], sources, row[7])
 
 
 def person(cited: Cited, row: Sequence[Any]) -> Person:
