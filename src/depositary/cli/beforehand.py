@@ -167,8 +167,8 @@ def _put_agreement(paper: Paper, row: KnownAgreement, answer: Beforehand, notes:
 
 
 def _agreement_facts(entry: AgreementEntry, answer: Beforehand, notes: Footnotes) -> list[Fact]:
-    def fact(label: str, said: str, key: str) -> Fact:
-        return (label, said, notes.name(entry.sources_of(key)))
+    def fact(label: str, said: str, *keys: str) -> Fact:
+        return (label, said, notes.name(entry.sources_of(*keys)))
 
     facts = [
         fact("kind", entry.ref.kind.value, "kind"),
@@ -188,7 +188,7 @@ def _agreement_facts(entry: AgreementEntry, answer: Beforehand, notes: Footnotes
         if said:
             facts.append(fact(label, said, key))
     for register, number in entry.ids:
-        facts.append(fact(REGISTERS.get(register, register), number, "ids"))
+        facts.append(fact(REGISTERS.get(register, register), number, register, "ids"))
     for at, part in enumerate(entry.components):
         facts.append(("parts" if not at else "", _named(answer.agreement(part)), ""))
     for at, other in enumerate(entry.unlike):

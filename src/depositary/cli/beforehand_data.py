@@ -73,7 +73,7 @@ def _agreement(row: KnownAgreement, answer: Beforehand) -> dict[str, object]:
         "sides": [data.participant(answer.participant(id)) for id in entry.sides],
         "not": [data.agreement(answer.agreement(id)) for id in entry.unlike],
         "numbers": [
-            {"register": register, "number": number, "sources": _sources(entry.sources_of("ids"))}
+            {"register": register, "number": number, "sources": _sources(entry.sources_of(register, "ids"))}
             for register, number in entry.ids
         ],
         "rules": [data.rule(rule) for rule in entry.rules],
