@@ -25,6 +25,9 @@ _OF_A_JOINING = frozenset(
         "thing",
         "matter",
         "formality",
+        "procedure",
+        "process",
+        "paperwork",
         "occasion",
         "signature",
     }

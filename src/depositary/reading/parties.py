@@ -121,9 +121,11 @@ class Parties:
         return self._pointing_back(a, head, organ)
 
     def _counterparts(self, a: Analysed, head: int) -> tuple[int, ...]:
-        """ "Tovar and his counterparts from Singapore and Chile": those who stand beside the one named."""
-        beside = (at for at in a.tree.related(head, "conj") if a.lower[at] in _COUNTERPARTS and at not in a.at)
-        return tuple(name for at in beside for name in self._inside(a, at))
+        """ "Tovar and his counterparts from Singapore and Chile", "Chinchilla and her host, Santos": who stands beside."""
+        beside = [at for at in a.tree.related(head, "conj") if at not in a.at and a.tokens[at].pos == "NOUN"]
+        inside = (name for at in beside if a.lower[at] in _COUNTERPARTS for name in self._inside(a, at))
+        named = (at + 2 for at in beside if a.lower[at + 1 : at + 2] == (",",) and a.is_participant(at + 2))
+        return (*inside, *(at for at in named if a.at[at].thing is Thing.PERSON))
 
     def _whose(self, a: Analysed, head: int) -> tuple[int, ...]:
         """ "Russia and Belarus, whose presidents signed": the names before the comma."""
