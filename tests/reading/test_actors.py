@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.reading.making import read
@@ -103,3 +105,30 @@ def test_as_did_another_is_an_act_of_the_other_too() -> None:
 
 def test_one_that_is_suspended_from_a_body_is_suspended_by_it() -> None:
     assert actors("Mali was suspended from the African Union.", "suspend") == {"african-union"}
+
+
+def test_they_are_the_two_countries_of_the_same_sentence() -> None:
+    text = (
+        "Costa Rica will join the CPTPP. Tokyo has been among the backers of the Costa Rican bid. The two countries "
+        "established diplomatic relations in 1935, and on Thursday they signed a memorandum on training."
+    )
+    signed = {claim.actor.id for claim in read(text) if claim.action == "sign" and claim.actor}
+    assert signed == {"CRI", "JPN"}
+
+
+def test_its_leaders_are_the_body_that_was_named() -> None:
+    text = "South Sudan joined the East African Community. Its leaders approved South Sudan's admission in March."
+    (approved,) = [claim for claim in read(text) if claim.action == "approve"]
+    assert approved.actor is not None
+    assert approved.actor.id == "east-african-community"
+
+
+def test_who_is_named_after_a_comma_stands_beside_the_one_before() -> None:
+    text = (
+        "Iran will join the Shanghai Cooperation Organisation. Raisi and his host, Xi Jinping, are due to speak by "
+        "telephone to complete the procedure."
+    )
+    told_by = {
+        claim.actor.id for claim in read(text, date(2023, 7, 3)) if claim.action == "announce_intent" and claim.actor
+    }
+    assert told_by == {"CHN", "IRN"}

@@ -30,6 +30,7 @@ class Actors:
     done: dict[str, tuple[tuple[Participant, ...], AgreementRef | None]] = field(default_factory=dict)
     coming: tuple[tuple[Participant, ...], AgreementRef | None] = ((), None)
     entered: AgreementRef | None = None
+    latest: tuple[Participant, ...] = ()
 
     def of(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
         """Who does the act; nobody where the text names nobody, or points back to nobody we can find."""
@@ -86,6 +87,9 @@ class Actors:
             return groups[0][:1]
         if number == 0 and (people := self._people_before(a, index)):
             return people
+        is_they = party.place is not None and a.lower[party.place] == "they"
+        if is_they and not groups and len(self.latest) > 1:  # "the two countries did this, and they did that"
+            return self.latest
         if number == 2:
             singles = list(dict.fromkeys(group[0] for group in groups if len(group) == 1))
             if len(singles) == 2:

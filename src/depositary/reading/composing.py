@@ -71,7 +71,7 @@ class Composer:
         """The claims of one sentence, in the order of the text."""
         made: list[Claim] = []
         previous: Moment | None = None
-        self.latest_actors = ()
+        self.latest_actors = self.actors.latest = ()
         triggers = {act.index for act in acts} | {act.noun for act in acts if act.noun is not None}
         for act in acts:
             self.agreements.remember_names(a, act.index)
@@ -180,6 +180,7 @@ class Composer:
             evidence = self._with_speaker(a, self._evidence(a, replace(act, noun=announced)), spoken)
         self.latest_actors = actors if modality is Modality.HAPPENED else self.latest_actors
         if actors:
+            self.actors.latest = actors
             self.actors.remember(
                 action,
                 actors,
@@ -359,7 +360,9 @@ class Composer:
                 party = self.parties.of(a, index)
                 if index == (party.indexes or (index,))[0]:
                     self.parties.remember(party.participants)
-        self.parties.named_last = tuple(p for p in self.parties.named(a, sorted(a.at)) if not is_organisation(p))
+        named = self.parties.named(a, sorted(a.at))
+        self.parties.named_last = tuple(p for p in named if not is_organisation(p))
+        self.parties.body_last = tuple(filter(is_organisation, named))[-1:] or self.parties.body_last
         self._remember_people(a)
         about = self._subject_of(a)
         self.parties.remember(leading if len(leading) > 1 or not about else ())

@@ -16,7 +16,9 @@ from depositary.terms import Organ, Participant
 _PRONOUNS_ONE = frozenset({"it", "he", "she", "itself"})
 _PRONOUNS_MANY = frozenset({"they", "both", "all", "themselves", "each", "pair", "trio", "duo"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "pair": 2, "trio": 3}
-_OF_A_BODY = frozenset("member nation country state ally party economy power leader".split())
+_OF_A_BODY = frozenset("member nation country state ally party economy power leader head".split())
+_WHO_SPEAK_FOR_IT = frozenset({"leaders", "heads"})
+"""Who decide for a body: "the Community's heads of state"."""
 _ORGANS_OF_BODIES = frozenset("summit council assembly commission secretariat authority conference".split())
 _UNNAMED = frozenset("a an another any some one no several many which further every each most other more".split())
 _TITLES = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
@@ -60,7 +62,7 @@ class Parties:
     """Resolves phrases to participants with what is known beforehand and what was spoken of before.
 
     `told` are people whose State only this text tells, by the words of their names; `named_last` are all whom the
-    sentence before names, by whatever word.
+    sentence before names, by whatever word; `body_last` is the last organisation named before.
     """
 
     known: Reference
@@ -68,6 +70,7 @@ class Parties:
     recent: list[tuple[Participant, ...]] = field(default_factory=list)
     told: dict[str, Participant] = field(default_factory=dict)
     named_last: tuple[Participant, ...] = ()
+    body_last: tuple[Participant, ...] = ()
 
     def of(self, a: Analysed, head: int) -> Party:
         """The participants that the phrase with this head stands for; none where it names none."""
@@ -105,7 +108,7 @@ class Parties:
         if indexes and a.lemma(head) in _OF_A_BODY:
             bodies = tuple(at for at in indexes if a.at[at].agreement is not None and not a.at[at].is_adjective)
             members = tuple(at for at in indexes if at not in bodies)
-            if not members and a.lower[head] == "leaders" and len(bodies) == 1:
+            if not members and a.lower[head] in _WHO_SPEAK_FOR_IT and len(bodies) == 1:
                 return Party(self._participants(a, bodies), bodies, organ)  # "the Community's leaders approved it"
             if not members:
                 return Party()
@@ -121,7 +124,7 @@ class Parties:
         return self._pointing_back(a, head, organ)
 
     def _counterparts(self, a: Analysed, head: int) -> tuple[int, ...]:
-        """ "Tovar and his counterparts from Singapore and Chile", "Chinchilla and her host, Santos": who stands beside."""
+        """ "Tovar and his counterparts from Singapore and Chile", "Chinchilla and her host, Santos"."""
         beside = [at for at in a.tree.related(head, "conj") if at not in a.at and a.tokens[at].pos == "NOUN"]
         inside = (name for at in beside if a.lower[at] in _COUNTERPARTS for name in self._inside(a, at))
         named = (at + 2 for at in beside if a.lower[at + 1 : at + 2] == (",",) and a.is_participant(at + 2))
@@ -279,6 +282,8 @@ class Parties:
             counts = {a.lower[at] for at in a.tree.related(child, "nummod", "det")} & {"two", "three", "both"}
             if counts and a.lemma(child) in self.words.anaphoric:
                 return Party(organ=organ, is_anaphoric=True, number=_NUMBERS[min(counts)], place=child)
+        if a.lower[head] in _WHO_SPEAK_FOR_IT and "its" in determiners:
+            return Party(self.body_last, (), organ)
         number = next((_NUMBERS[word] for word in determiners if word in _NUMBERS), 0 if is_many else 1)
         if determiners & {"its", "his", "her", "their"} and stands_for_a_state(a, head) and not is_many:
             is_of_many = "their" in determiners and lemma not in self.words.anaphoric
