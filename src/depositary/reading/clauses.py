@@ -16,7 +16,9 @@ _SUBJECTS = ("nsubj", "ccomp", "root", "conj", "parataxis", "appos", "dep")
 _LONGEST_ASIDE = 20
 """Tokens between two commas after a name."""
 _MEET = frozenset(
-    "hold meet join follow telephone speak appear stage attend gather phone call preside sit go face plan schedule".split()
+    (
+        "hold meet join follow telephone speak appear stage attend gather phone call preside sit go face plan schedule"
+    ).split()
 )
 _FARTHEST_MEETING = 26
 CLAUSE_BREAK = frozenset({";", ":", "–", "—", "but"})
