@@ -33,7 +33,7 @@ _SHORTENED = {"north": "n", "south": "s"}
 """How headlines shorten the first word of a State's name: "N. Korea"."""
 _SMALL = frozenset("of and the for on in to de la du al el bin by with between a an s".split())
 _AGREEMENT_NOUN = re.compile(
-    r"(treaty|pact|accords?|agreements?|conventions?|protocols?|deal|charter|statute|initiative|area)$", re.I
+    r"(treaty|pact|accords?|agreements?|conventions?|protocols?|deal|charter|statute|initiative|area|ban)$", re.I
 )
 _NO_NAMES = frozenset(
     tuple(words.split())
