@@ -300,7 +300,9 @@ def test_who_left_and_came_back_did_both() -> None:
 
 
 def test_a_plan_of_a_body_is_not_the_body() -> None:
-    assert told("Bosnia and Herzegovina joined NATO's Membership Action Plan in 2010.") == []
+    joined = told("Bosnia and Herzegovina joined NATO's Membership Action Plan in 2010.")
+    assert joined == ["BIH join nato-membership-action-plan happened"]
+    assert told("Bosnia and Herzegovina joined NATO's Trust Fund Plan in 2010.") == []
 
 
 def test_the_year_of_a_cause_is_not_the_year_of_what_it_hinders() -> None:
