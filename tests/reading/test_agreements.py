@@ -182,3 +182,9 @@ def test_a_title_written_out_is_one_name() -> None:
     )
     [claim] = read(f"Kenya ratified the {title}.")
     assert claim.agreement.id == "ottawa-convention"
+
+
+def test_an_instrument_is_to_what_the_sentence_names_after_it() -> None:
+    claims = read("Canada deposited its instrument of ratification, so becoming a party to the Minamata Convention.")
+    assert ("deposit", "minamata-convention") in {(claim.action.value, claim.agreement.id) for claim in claims}
+    assert read("Canada deposited its instrument of ratification.") == ()

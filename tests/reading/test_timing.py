@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from depositary.terms import Action, Claim, Modality
@@ -85,4 +87,20 @@ def test_a_date_before_and_is_of_what_stands_before_it() -> None:
     assert {claim.action: claim.moment and claim.moment.edtf for claim in claims} == {
         Action.WITHDRAW: "1999",
         Action.SUSPEND: "2012",
+    }
+
+
+def test_the_day_of_what_comes_of_an_act_is_not_its_day() -> None:
+    text = "The Aarhus Convention will take effect on 30 October after Armenia became the 16th country to ratify it."
+    moments = {claim.action.value: claim.moment for claim in read(text, date(2001, 8, 13))}
+    assert moments["ratify"] is None
+    assert str(moments["enter_into_force"]) == "2001-10-30"
+
+
+def test_the_day_of_a_list_is_that_of_each() -> None:
+    claims = read("Kenya ratified the Paris Agreement, the Kyoto Protocol and the Montreal Protocol in May 2020.")
+    assert {(claim.agreement.id, str(claim.moment)) for claim in claims} == {
+        ("paris-agreement", "2020-05"),
+        ("kyoto-protocol", "2020-05"),
+        ("montreal-protocol", "2020-05"),
     }

@@ -30,6 +30,11 @@ class Act:
     noun: int | None = None
     is_nominal: bool = False
 
+    @property
+    def is_of_list(self) -> bool:
+        """Whether its word is what it is done to: the second thing in "signed the one and the other"."""
+        return self.target is not None and not self.is_nominal and self.index == self.target.head
+
 
 def singular_nominal(a: Analysed, index: int) -> str:
     """The noun as the lexicon lists it."""

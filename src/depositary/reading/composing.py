@@ -72,7 +72,9 @@ class Composer:
         made: list[Claim] = []
         previous: Moment | None = None
         self.latest_actors = self.actors.latest = ()
-        triggers = {act.index for act in acts} | {act.noun for act in acts if act.noun is not None}
+        triggers = {act.index for act in acts if not act.is_of_list} | {
+            act.noun for act in acts if act.noun is not None
+        }
         for act in acts:
             self.agreements.remember_names(a, act.index)
             if act.frame.modality is not None and act.subject.is_anaphoric and not self.actors.of(a, act):

@@ -36,7 +36,7 @@ class Ellipsis:
         """ "A signing in September, followed by B in December": B does the same."""
         if index and a.is_participant(index - 1) and self._comes_after(a, index):
             return Act(latest.frame, index, self.parties.of(a, index - 1), latest.target)
-        if a.lower[index] == "and" and (another := self._another_target(a, index, latest)) is not None:
+        if (another := self._another_target(a, index, latest)) is not None:
             return Act(latest.frame, another.head, latest.subject, another)
         if (
             a.lower[index - 1 : index + 1] == ("and", "for")
@@ -168,17 +168,29 @@ class Ellipsis:
         return a.lower[index] == "came" and (after in _LATER or index + 1 in a.timed or index + 2 in a.timed)
 
     def _another_target(self, a: Analysed, index: int, latest: Act) -> Target | None:
-        """ "left the one treaty in August and the other in November": the second treaty."""
-        if latest.target is None or latest.target.agreement is None or latest.is_nominal:
+        """ "left the one treaty in August and the other in November", "signed A, B and C": another treaty."""
+        target = latest.target
+        if target is None or (target.agreement or target.of) is None or latest.is_nominal:
             return None
         at = index + 1
-        while at < len(a.tokens) and a.lower[at] in ("the", "then", "later"):
+        if a.lower[index : index + 3] == ("as", "well", "as"):
+            at = index + 3
+        elif a.lower[index] == ",":
+            if not a.holds(target.start) or not a.tokens[index].start <= target.end + 1:
+                return None
+        elif a.lower[index] != "and":
+            return None
+        while at < len(a.tokens) and (a.lower[at] in ("the", "then", "later", "an", "a") or a.tokens[at].pos == "ADJ"):
             at += 1
         mention = a.at.get(at)
-        if mention is None or mention.thing is not Thing.AGREEMENT:
+        if mention is not None and mention.thing is not Thing.AGREEMENT:
             return None
-        found = self.targets.at(a, at)
-        return found if found is not None and found.kinds & latest.frame.objects else None
+        found = self.targets.at(a, at) if at < len(a.tokens) else None
+        if found is None or (found.agreement or found.of) is None or not found.kinds & latest.frame.objects:
+            return None
+        after = next((next_ for next_ in range(at, len(a.tokens)) if a.tokens[next_].start >= found.end), len(a.tokens))
+        does = after < len(a.tokens) and a.tokens[after].pos in ("VERB", "AUX")  # "and the Paris Agreement took effect"
+        return found if not does and found.head not in (target.head,) else None
 
     def _is_gapped(self, a: Analysed, index: int) -> bool:
         """ "and Vietnam in July 1995": a participant and a time, the verb left out."""

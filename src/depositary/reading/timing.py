@@ -144,6 +144,11 @@ def _is_of_clause_before(a: Analysed, act: Act, index: int) -> bool:
     """ "Ratified in October, and it took effect": "and" parts the time from who does the act."""
     if index > _AT_THE_FRONT and _TURNS & set(a.lower[index + 1 : act.index]):
         return True
+    clause = act.index
+    while a.tokens[clause].relation.startswith("acl") or a.tokens[clause].relation in ("xcomp", "ccomp"):
+        clause = a.tokens[clause].head
+    if any(index < at and a.lower[at] == "after" for at in a.tree.related(clause, "mark")):
+        return True  # "takes effect on 1 May after Kenya became the 16th country to ratify it"
     subjects = a.tree.related(act.index, "nsubj")
     if not subjects and a.tokens[act.index].relation == "conj" and index > _AT_THE_FRONT:
         subjects = (act.index,)

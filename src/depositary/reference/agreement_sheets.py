@@ -30,7 +30,7 @@ ACTS = {
 """Words for several acts in the `by` of a rule (VCLT 14-16; 56, 65-67); not succession, which has its own dates."""
 
 NUMBER_PATTERNS = {
-    "mtdsg": r"[IVX]+\.\d+(\.[a-z])?(-[a-z])?",
+    "mtdsg": r"[IVX]+(\.[A-E])?\.\d+(\.[a-z])?(-[a-z])?",
     "unts": r"(I|II)-\d+",
     "cets": r"\d{1,3}",
     "ets": r"\d{1,3}[A-Z]?",
