@@ -8,7 +8,7 @@ export PIP_NO_WARN_SCRIPT_LOCATION := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format slow bench reference audit-reference language clean
+.PHONY: help demo test check format slow bench reference audit-reference language encoder clean
 
 help:
 	@echo "make demo      set up, read the example documents, ask of them        (under 2 minutes the first time)"
@@ -18,7 +18,8 @@ help:
 	@echo "make bench     measure, and write bench/RESULTS.md"
 	@echo "make reference compile the texts of the reference"
 	@echo "make audit-reference   draw facts of the reference to look up (SEED=1 N=100)"
-	@echo "make language  train the language layer anew"
+	@echo "make language  train the small language layer anew"
+	@echo "make encoder   train the encoder anew (START=FOLDER with its start; needs torch and onnx)"
 	@echo "make clean     remove what was built"
 
 demo: .venv/runtime.stamp
@@ -53,6 +54,10 @@ audit-reference: .venv/runtime.stamp
 
 language: .venv/dev.stamp
 	@$(PY) -m training.language.train
+
+START := ../start
+encoder: .venv/dev.stamp
+	@$(PY) -m training.encoder.train --start $(START)
 
 clean:
 	rm -rf .venv build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

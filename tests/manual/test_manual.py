@@ -79,7 +79,8 @@ def tree(error: type[BaseException], depth: int = 0) -> str:
 
 
 def test_what_the_package_imports_is_asked_for() -> None:
-    asked = {_name(item).replace("-", "_") for item in PROJECT["dependencies"]}
+    extras = [item for extra, asked in PROJECT["optional-dependencies"].items() if extra != "dev" for item in asked]
+    asked = {_name(item).replace("-", "_") for item in [*PROJECT["dependencies"], *extras]}
     imported = {
         item.target.split(".")[0]
         for module in modules(Path(depositary.__file__).parent)

@@ -135,7 +135,7 @@ def write_pipeline(nlp: Pipeline, output: Path) -> None:
 
 def write_manifest(used: Manifest, weights: Path, corpora: Path, path: Path) -> list[str]:
     """Measure the weights and write down what they are made of; returns the floors that they miss."""
-    measured = measure(weights, corpora)
+    found = measure(weights, corpora)
     described = {
         "seed": used.seed,
         "epochs": used.epochs,
@@ -143,10 +143,10 @@ def write_manifest(used: Manifest, weights: Path, corpora: Path, path: Path) -> 
         | {"python": platform.python_version()},
         "licence": TERMS["license"],
         "treebanks": [asdict(bank) for bank in used.treebanks],
-        "measured": asdict(measured),
+        "measured": asdict(found),
     }
     path.write_text(json.dumps(described, indent=1) + "\n", "utf-8")
-    return below_floor(measured)
+    return below_floor(found)
 
 
 def main() -> None:

@@ -140,12 +140,11 @@ def load(weights: Path) -> Language:
     for path in sorted(weights.rglob("*")):
         if path.is_file():
             digest.update(path.read_bytes())
-    lemmas = json.loads((weights / "lemmas.json").read_text("utf-8"))
     return _Small(
         name=f"small 1 ({digest.hexdigest()[:8]})",
         _weights=weights,
         _pipeline=_pipeline(weights),
-        _lemmas=_Lemmas(lemmas["endings"], lemmas["words"], frozenset(lemmas["verbs"])),
+        _lemmas=lemmas_of(weights),
     )
 
 
@@ -156,8 +155,14 @@ def _pipeline(weights: Path) -> Pipeline:
     return spacy.load(weights)
 
 
+def lemmas_of(weights: Path) -> Lemmas:
+    """The table of dictionary forms of these weights."""
+    table = json.loads((weights / "lemmas.json").read_text("utf-8"))
+    return Lemmas(table["endings"], table["words"], frozenset(table["verbs"]))
+
+
 @dataclass(frozen=True, slots=True)
-class _Lemmas:
+class Lemmas:
     """Dictionary forms by tag: listed words first, then the change of the longest known ending."""
 
     endings: dict[str, dict[str, tuple[int, str]]]
@@ -208,7 +213,7 @@ class _Small:
     name: str
     _weights: Path
     _pipeline: Pipeline
-    _lemmas: _Lemmas
+    _lemmas: Lemmas
     # Threads take turns: spaCy keeps one table of words for all of them.
     _turn: Lock = field(default_factory=Lock)
 
@@ -220,7 +225,7 @@ class _Small:
             pieces = [
                 piece
                 for sentence in sentences
-                for start, end in _runs(text, *sentence)
+                for start, end in runs(text, *sentence)
                 for piece in self._pieces(_LONE.sub("\ufffd", text[start:end]), start)
             ]
             docs = self._pipeline.pipe((doc for doc, _ in pieces), batch_size=_BATCH)
@@ -276,7 +281,7 @@ def _root(doc: Doc) -> int:
     return max(roots, key=lambda token: (sum(1 for _ in token.subtree), -token.i)).i
 
 
-def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentence in spans of at most `MOST_CODE_POINTS`, cut at spaces, and after `LONGEST_RUN` without one."""
     begun, space, word = start, start, start
     for at in range(start, end) if end - start >= LONGEST_RUN else ():
