@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from bench.timing import Figure, cpu_seconds
 from depositary.documents import Document, Intake, collect
 from depositary.reading import standard_reader
-from depositary.reading.language import small
+from depositary.reading.encoder import encoder
 from depositary.reading.sentences import sentences
 
 COPIES = 4
@@ -19,7 +19,7 @@ COPIES = 4
 def reading_figures() -> Iterator[Figure]:
     """Documents a second from text to claims, and the share of the time that parsing takes."""
     documents = _documents()
-    reader, language = standard_reader(), small()
+    reader, language = standard_reader(), encoder()
     reader.read(documents[0])
 
     def read() -> None:

@@ -152,7 +152,7 @@ def test_a_memorandum_of_understanding_is_a_memorandum() -> None:
     ("text", "id"),
     [
         ("Kenya ratified the ECOWAS treaty.", "ecowas"),
-        ("Ukraine ratified the Council of Europe convention on canal dredging.", "convention-on-canal-dredging"),
+        ("Ukraine ratified the Council of Europe convention on canal safety.", "convention-on-canal-safety"),
         ("Kenya signed a trade deal with the European Union.", "european-union-ken-trade-agreement"),
         ("The European Union's fishing deal with Kenya lapsed.", "european-union-ken-fishing-agreement"),
     ],

@@ -14,8 +14,6 @@ from depositary.reading.encoder import encoder
 from depositary.reading.language import LONGEST_RUN, MOST_CODE_POINTS, MOST_TOKENS, Language, Tree
 from tests.reading.test_language import ODD, PLAIN, assert_sound, frame, word
 
-pytest.importorskip("onnxruntime", reason="the extra `encoder` is not installed")
-
 
 def sole(sentence: str) -> Tree:
     """The one tree of a text that is one sentence."""

@@ -52,7 +52,7 @@ def test_ids_are_of_what_is_said_and_by_which_document() -> None:
 
 def test_the_reader_names_its_version_and_its_weights() -> None:
     assert standard_reader().name.startswith("rules ")
-    assert "small" in standard_reader().name
+    assert "encoder" in standard_reader().name
 
 
 @pytest.mark.parametrize(

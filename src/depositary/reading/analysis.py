@@ -120,7 +120,7 @@ class Analysed:
                 lists.append([])
             is_closed = is_and
             lists[-1].append(after)
-        own = next(each for each in lists if index in each)
+        own = self._of_one_clause(next(each for each in lists if index in each), index)
         has_and = any(self.lower[at] in _AND for at in range(own[0], own[-1])) or self._goes_on(own[-1])
         mentions = {id(self.at[at]) for at in own if at in self.at}
         if len(mentions) == 2 and not self.is_heading and self._is_parted(own, index):
@@ -129,6 +129,13 @@ class Analysed:
             return tuple(own)
         # names parted by commas alone are a list only in a heading: "After talks with Israel, Lebanon said"
         return tuple(at for at in own if self.at[at] is self.at[index])
+
+    def _of_one_clause(self, own: list[int], index: int) -> list[int]:
+        """ "Before they left for Brussels, Kenya and Chad signed": a name after a preposition is none of who acts."""
+        is_subject = self.tokens[index].relation.startswith("nsubj")
+        first = own[0]
+        is_aside = is_subject and first < index and self.tokens[first].relation.startswith("obl") and self.cases(first)
+        return [at for at in own if at >= index] if is_aside else own
 
     def _has_own_and(self, names: list[int], first: int) -> bool:
         """ "With Modi there, and Nigeria and Rwanda signed": after a comma, the names from here on are a list."""

@@ -1,7 +1,7 @@
 """The encoder: a language layer that weighs every word of a sentence against every other, and tells names too.
 
 It is a small transformer fitted to the same treebanks as the small language (`training/encoder/`, described in
-`docs/language.md`), in whole numbers of eight bits, run by ONNX Runtime on one thread. It needs the extra `encoder`.
+`docs/language.md`), in whole numbers of eight bits, run by ONNX Runtime on one thread.
 """
 
 from __future__ import annotations

@@ -16,9 +16,10 @@ from depositary.reading.between import KnownBetween
 from depositary.reading.certain import certain
 from depositary.reading.composing import Composer
 from depositary.reading.dates import time_words
+from depositary.reading.encoder import encoder
 from depositary.reading.gate import Gate
 from depositary.reading.introduced import named_by_text, with_introduced
-from depositary.reading.language import Language, small
+from depositary.reading.language import Language
 from depositary.reading.lexicon import Lexicon, lexicon
 from depositary.reading.masking import trees
 from depositary.reading.memory import Memory
@@ -59,7 +60,7 @@ class Reader(Protocol):
 
 
 class RuleReader:
-    """The reader that comes with the program: rules over the trees of the small language."""
+    """The reader that comes with the program: rules over the trees of the encoder."""
 
     def __init__(self, language: Language, known: Reference, words: Lexicon) -> None:
         self._language = language
@@ -146,4 +147,4 @@ def standard_reader(known: Reference | None = None) -> Reader:
 
 @lru_cache(maxsize=READERS)
 def _reader_of(known: Reference) -> Reader:
-    return RuleReader(small(), known, lexicon())
+    return RuleReader(encoder(), known, lexicon())

@@ -17,6 +17,7 @@ def repaired(tree: Tree) -> Tree:
     "Chad signed in May and became a member": "and" joins two verbs. "The pact which the two signed": what they signed.
     """
     tree = _with_subjects_off_auxiliaries(tree)
+    tree = _with_speakers(tree)
     for index in range(len(tree.tokens)):
         token = tree.tokens[index]
         if _is_finite_verb(tree, token):
@@ -36,6 +37,36 @@ def _with_subjects_off_auxiliaries(tree: Tree) -> Tree:
         if token.relation in ("nsubj", "cc", "mark") and above.relation.startswith("aux") and above.head != above.index:
             tokens[token.index] = replace(token, head=above.head)
     return Tree(tree.start, tree.end, tuple(tokens)) if tokens != list(tree.tokens) else tree
+
+
+def _with_speakers(tree: Tree) -> Tree:
+    """ "It will join, a Kenyan official told Reuters": the noun right before a past tense that has no subject is it.
+
+    The parser hangs it from the noun before the comma. "Comoros first applied in 2007" is no passive: it has no "was".
+    """
+    tokens = list(tree.tokens)
+    for verb in tree.tokens:
+        if verb.index < 1 or verb.pos != "VERB" or not verb.relation.startswith(("root", "conj", "parataxis", "ccomp")):
+            continue
+        subjects = tree.related(verb.index, "nsubj", "csubj", "expl")
+        before = tree.tokens[verb.index - 1]
+        while not subjects and before.pos == "ADV" and before.index > 0:
+            before = tree.tokens[before.index - 1]
+        is_apposed = before.relation in ("appos", "conj") and before.pos in ("NOUN", "PROPN") and verb.tag == "VBD"
+        if not subjects and is_apposed and before.head < before.index and _is_after_comma(tree, before):
+            tokens[before.index] = replace(before, head=verb.index, relation="nsubj")
+        for at in subjects if verb.tag == "VBN" and not tree.related(verb.index, "aux", "obl:agent") else ():
+            has_stop = tree.tokens[-1].text == "."
+            if tree.tokens[at].relation == "nsubj:pass" and tree.tokens[at].pos == "PROPN" and has_stop:
+                tokens[at] = replace(tokens[at], relation="nsubj")
+                tokens[verb.index] = replace(tokens[verb.index], tag="VBD")
+    return Tree(tree.start, tree.end, tuple(tokens)) if tokens != list(tree.tokens) else tree
+
+
+def _is_after_comma(tree: Tree, noun: Token) -> bool:
+    """Whether the phrase of the noun begins after a comma."""
+    first = min([noun.index, *(child for child in tree.children(noun.index) if child < noun.index)])
+    return first > 0 and tree.tokens[first - 1].text == ","
 
 
 def _is_finite_verb(tree: Tree, verb: Token) -> bool:

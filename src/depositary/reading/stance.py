@@ -287,6 +287,8 @@ def _govern(
         return 0, a.lower[head + 1 : head + 2] != ("to",) or _is_talk(a, head)
     if low in ("following", "including", "regarding", "concerning"):
         return 0, False
+    if base == "ccomp" and {"honour", "honor"} & set(a.lower[max(0, head - 3) : head]):
+        return 0, False  # "has the honour to inform that"
     effect = a.words.operators.get(lemma) or a.words.operators.get(low)
     form = a.form(head)
     if effect is None and form is not None:
@@ -305,7 +307,7 @@ def _govern(
     if base == "nsubj" and not is_nominal:
         return 0, False
     negations = negated(a, head)
-    if low in _DONE and is_to and {"little", "nothing"} & set(a.lower[head + 1 : node]):
+    if is_to and {"little", "nothing"} & set(a.lower[head:node]) and _DONE & set(a.lower[max(0, head - 1) : node]):
         return negations + 1, False  # "has done little to apply it"
     if _is_past_plan(a, head, lemma, effect):
         found.is_claim = False

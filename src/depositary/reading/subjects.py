@@ -14,6 +14,7 @@ _OBJECT_CONTROL = frozenset(
         "encourage request require implore exhort pressure beg advise authorise authorize expect"
     ).split()
 )
+_MAKE = frozenset({"make", "leave", "render"})
 _HAVE = frozenset({"has", "have", "had", "having", "’ve", "'ve"})
 _BE = frozenset("be been being is are was were got gets".split())
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
@@ -289,6 +290,8 @@ def _inherited(a: Analysed, parties: Parties, verb: int, depth: int) -> Party:
         return by_the_eye(a, parties, verb)
     governor = a.tokens[head]
     base = relation.partition(":")[0]
+    if a.lower[head] in ("little", "nothing") and governor.head != head:  # "has done little to apply it"
+        return subject(a, parties, governor.head, depth=depth + 1)
     if relation == "acl:relcl":
         found = parties.of(a, head)
         return found if found.is_settled else by_the_eye(a, parties, verb)
@@ -326,11 +329,15 @@ def _of_noun(a: Analysed, parties: Parties, noun: int, verb: int, depth: int) ->
         party = parties.of(a, noun)
         if party.is_settled:
             return party
+    head = a.tokens[noun].head
+    if a.tokens[noun].relation == "xcomp" and a.lemma(head) in _MAKE:  # "makes Chad the first African State to join"
+        made = next((at for at in a.tree.related(head, "obj") if a.is_participant(at)), None)
+        if made is not None:
+            return parties.of(a, made)
     for child in a.tree.related(noun, "nmod:poss", "compound", "amod"):
         party = parties.of(a, child)
         if party.is_settled:
             return party
-    head = a.tokens[noun].head
     if head != noun:
         if a.tokens[noun].relation.startswith("nsubj"):
             return parties.of(a, noun) or by_the_eye(a, parties, verb)
