@@ -132,3 +132,9 @@ def test_who_is_named_after_a_comma_stands_beside_the_one_before() -> None:
         claim.actor.id for claim in read(text, date(2023, 7, 3)) if claim.action == "announce_intent" and claim.actor
     }
     assert told_by == {"CHN", "IRN"}
+
+
+def test_their_ministers_are_those_of_the_countries_named_before() -> None:
+    text = "Fiji and Kiribati have agreed on a fisheries treaty. Their fisheries ministers signed it on Monday."
+    signed = {claim.actor.id for claim in read(text, date(2024, 5, 14)) if claim.action == "sign" and claim.actor}
+    assert signed == {"FJI", "KIR"}
