@@ -20,6 +20,7 @@ class Act:
 
     `index` is its token. `subject` is who does it, `other` who else is named as its object (the State admitted,
     invited, recognised). `noun` is the token of a light verb's complement. `is_nominal` for "Russia's withdrawal".
+    `is_again` where others do what was told before: "France is expected to follow".
     """
 
     frame: Frame
@@ -29,6 +30,7 @@ class Act:
     other: Party = NOBODY
     noun: int | None = None
     is_nominal: bool = False
+    is_again: bool = False
 
     @property
     def is_of_list(self) -> bool:

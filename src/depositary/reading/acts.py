@@ -31,6 +31,7 @@ _WHOM = frozenset({"theirs", "hers", "ours", "one", "ones", "it", "them", "him",
 _STEPS = frozenset("sign join ratify accede leave quit withdraw apply recognise recognize approve reject".split())
 """Verbs that "did so" may stand for."""
 _TIMES = frozenset({"ago", "later", "earlier", "before", "afterwards"})
+_NOT = frozenset({"not", "n't", "n’t", "never", "refused", "declined"})
 _AHEAD = frozenset(
     {"yet", "not", "never", "to", "will", "would", "shall", "may", "might", "could", "’ll", "'ll", "should", "must"}
 )
@@ -87,10 +88,16 @@ class Acts:
                 if latest is not None and self._is_its_purpose(a, act, latest):
                     continue
                 latest = act
-                self.latest = self.latest if act.is_nominal else act
+                self.latest = self.latest if act.is_nominal else self._to_be_repeated(a, act)
                 act = self._with_purpose(a, act)
                 taken |= self._taken(a, act)
                 yield act
+
+    def _to_be_repeated(self, a: Analysed, act: Act) -> Act | None:
+        """What "a similar step" means after this act; open after one that was refused."""
+        is_refused = bool(_NOT & set(a.lower[max(0, act.index - 4) : act.index]))
+        is_mentioned = a.tokens[act.index].relation == "acl" and bool(_NOT & set(a.lower[: act.index]))
+        return None if is_refused or is_mentioned else act
 
     def _is_what_takes_effect(self, a: Analysed, act: Act) -> bool:
         """ "Its withdrawal took effect on Saturday": what takes effect is the leaving, not the treaty."""
@@ -162,11 +169,15 @@ class Acts:
 
     def _verbal(self, a: Analysed, verb: int) -> Act | None:
         frames = self.words.frames.get(a.lemma(verb), ())
+        of_organ: Act | None = None
         for frame in sorted(frames, key=lambda frame: not (frame.particle or frame.noun)):
             act = self._match(a, verb, frame)
-            if act is not None:
+            if act is None:
+                continue
+            if not frame.organ or act.subject.organ is not None or act.subject.participants:
                 return act
-        return self._told_with_notice(a, verb)
+            of_organ = of_organ or act  # "the pact, adopted in 2018": by no organ that is named
+        return of_organ or self._told_with_notice(a, verb)
 
     def _told_with_notice(self, a: Analysed, verb: int) -> Act | None:
         """ "notified the bloc that it is leaving": what the notice says is an act too."""
@@ -241,6 +252,8 @@ class Acts:
                 break
             if a.lower[index] in STOPS:
                 break
+            if frame.id == "take-effect" and a.lower[index] == "in" and a.lemma(verb) == "have":
+                break  # "has in effect frozen its part"
             is_to = a.lower[index] == "to" and index + 1 < len(a.tokens) and a.tokens[index + 1].tag == "VB"
             if is_to and frame.id == "take-effect":  # "has yet to put them into effect"
                 break

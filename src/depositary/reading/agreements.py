@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from depositary.reading.actors import Actors
 from depositary.reading.analysis import Analysed
 from depositary.reading.between import KnownBetween
 from depositary.reading.lexicon import Kind, Place
+from depositary.reading.meetings import Meetings, sides_of
 from depositary.reading.memory import Memory
 from depositary.reading.mention import Thing
 from depositary.reading.naming import described, recognition, relations, slug
@@ -23,12 +24,10 @@ from depositary.terms import Action, AgreementKind, AgreementRef, Participant
 _STRONG = frozenset({"treaty", "convention", "memorandum", "pact", "accord", "agreement", "protocol", "mou"})
 """Nouns that name an agreement between States even when one side only is named."""
 _VERSIONS = frozenset({"version", "text", "draft", "wording"})
-_MEETING_WORDS = frozenset({"summit", "meeting", "conference", "format"})
 _FORMATS = frozenset({AgreementKind.ORGANISATION, AgreementKind.POLITICAL, AgreementKind.TREATY})
 _OF_ACCESSION = frozenset({"accession", "admission", "membership", "adhesion", "entry", "founding", "constituent"})
 _OF_ENTERING = frozenset({"accession", "admission", "membership"})
 _CONSENTING = frozenset({Action.SIGN, Action.DEPOSIT, Action.APPROVE, Action.RATIFY, Action.ACCEPT})
-_MEETING_WITHIN = 12
 _LEAVINGS = frozenset({"exit", "withdrawal", "departure", "notice"})
 """Nouns of what was told before of one who leaves: "it suspended that notice"."""
 _OF_JOINING = frozenset({"applied", "membership-effective"})
@@ -49,6 +48,11 @@ class Agreements:
     between: KnownBetween
     published: date | None
 
+    @property
+    def meetings(self) -> Meetings:
+        """What tells of which format or agreement a meeting is."""
+        return Meetings(self.known, self.memory, self.actors)
+
     def of(
         self, a: Analysed, act: Act, actors: Sequence[Participant]
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
@@ -58,7 +62,7 @@ class Agreements:
             ref = self.actors.before(act.frame.action)[1]
             return ref, self.sides(ref) if ref is not None else ()
         if Kind.MEETING in act.frame.objects:
-            return self._meeting(a, target, actors)
+            return self.meetings.of(a, target, actors)
         if Kind.PARTY in act.frame.objects and act.other:
             return self._with_party(a, act, actors)
         if act.frame.action is Action.RECOGNISE and target is not None and Kind.RECOGNITION in target.kinds:
@@ -76,7 +80,8 @@ class Agreements:
             if ref is not None:
                 return ref, self.sides(ref)
         is_handed = act.frame.id in ("notify-leaving", "notice") or act.frame.action is Action.DEPOSIT
-        is_addressee = is_handed and target is not None and target.agreement is not None
+        told = (target.agreement or target.of) if target is not None and is_handed else None
+        is_addressee = told is not None and self._is_handed_to(a, act, told)
         if act.frame.id == "notify-leaving" and (left := self._left_by_notice(a, act)) is not None:
             return left, self.sides(left)
         if target is None and act.frame.action is Action.ESTABLISH_RELATIONS:
@@ -90,7 +95,7 @@ class Agreements:
                 return ref, self.sides(ref)
         if target is None and not act.is_nominal and (named := self._spoken_of_here(a, act, actors)) is not None:
             return named
-        if target is None or (is_addressee and target.agreement == self._depositary_body()):
+        if target is None or is_addressee:
             joining = act.frame.action in (Action.JOIN, Action.ACCEDE)
             spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors, of_many=joining)
             return (spoken.ref, spoken.sides) if spoken else self._named_after(a, act)
@@ -177,6 +182,13 @@ class Agreements:
         entry = self.known.agreements.get("united-nations")
         return entry.ref if entry is not None else None
 
+    def _is_handed_to(self, a: Analysed, act: Act, told: AgreementRef) -> bool:
+        """Whether the United Nations are only told: "handed its instrument to the UN", "notified the UN"."""
+        if told != self._depositary_body():
+            return False
+        is_entry = bool({"accession", "admission", "membership"} & set(a.lower[act.index :]))
+        return act.frame.action is not Action.DEPOSIT or not is_entry
+
     def _is_of_its_own(self, target: Target, body: AgreementRef) -> bool:
         """Whether it is an instrument of the body and not its membership: "a Council of Europe convention on"."""
         if target.noun not in ("convention", "protocol", "charter", "accord", "pact", "agreement", "deal"):
@@ -204,17 +216,13 @@ class Agreements:
 
     def sides(self, ref: AgreementRef) -> tuple[Participant, ...]:
         """The sides of an agreement between a few, as known beforehand or as the text told; none for an open one."""
-        entry = self.known.agreements.get(ref.id)
-        if entry is not None and entry.sides:
-            return tuple(
-                self.known.participants[side].participant for side in entry.sides if side in self.known.participants
-            )
-        return self.memory.sides(ref)
+        return sides_of(self.known, self.memory, ref)
 
     def _described(
         self, a: Analysed, act: Act, target: Target, actors: Sequence[Participant]
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
-        sides = tuple(dict.fromkeys([*actors, *target.parties, *self._with(a, act)]))
+        is_told = any(party not in actors for party in target.parties) and " with " in self._phrase(a, target)
+        sides = tuple(dict.fromkeys([*actors, *target.parties, *(() if is_told else self._with(a, act))]))
         if Kind.TALKS in target.kinds and {"accession", "membership"} & set(target.description.lower().split()):
             spoken = self.memory.pointed_back_to(None, (), actors)
             return (spoken.ref, spoken.sides) if spoken and spoken.ref.kind in _FORMATS else (None, ())
@@ -225,6 +233,8 @@ class Agreements:
             if not target.is_pointing and len(target.description.split()) > 1 and not is_periphrasis:
                 return AgreementRef(slug(target.description), target.description, AgreementKind.ORGANISATION), ()
             return (spoken.ref, spoken.sides) if spoken else (None, ())
+        if len(sides) == 1 and not actors and (other := self._other_side(a, act, target)):
+            sides = (*other, *sides)
         if len(sides) < 2:
             spoken = self.memory.pointed_back_to(target, (), actors)
             if spoken is not None and (not sides or not spoken.sides or sides[0] in spoken.sides):
@@ -236,6 +246,16 @@ class Agreements:
                 return None, ()
         known = self.between.find(sides, target.noun, target.description, act.frame.action, self.published)
         return known or described(sides, target.noun, target.description), sides
+
+    def _other_side(self, a: Analysed, act: Act, target: Target) -> tuple[Participant, ...]:
+        """ "Canberra has been busy: a treaty with Nauru was signed last December": whose treaty it is."""
+        if target.is_pointing or " with " not in f" {self._phrase(a, target)} ":
+            return ()
+        groups = [*self.actors.groups_before(a, target.head), self.parties.topic]
+        return next((group for group in groups if len(group) == 1 and group[0] not in target.parties), ())
+
+    def _phrase(self, a: Analysed, target: Target) -> str:
+        return a.text[target.start : target.end] if a.holds(target.start) else ""
 
     def _first_of(self, a: Analysed, target: Target) -> int:
         """The token before the words of the phrase: its article, where it has one."""
@@ -318,69 +338,6 @@ class Agreements:
         groups = [*self.actors.groups_before(a, target.head), *reversed(self.parties.recent)]
         owner = next((group[0] for group in groups if len(group) == 1 and group[0] not in actors), None)
         return (recognition(a, owner, target), (owner,)) if owner is not None else (None, ())
-
-    def _meeting(
-        self, a: Analysed, target: Target | None, actors: Sequence[Participant]
-    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
-        if target is not None and (target.agreement or target.of):
-            return target.agreement or target.of, ()
-        for party in target.parties if target is not None else ():
-            if (entry := self.known.agreements.get(party.id)) is not None:
-                return entry.ref, ()
-        coming = self.actors.joining()[1]
-        if target is not None and Kind.EVENT in target.kinds and target.is_pointing and coming is not None:
-            return coming, self.sides(coming)  # "will host the ceremony": of what is to be signed or joined
-        named = self.memory.format
-        if named is not None:
-            return named, ()
-        sides = tuple(dict.fromkeys([*actors, *(target.parties if target else ())]))
-        if target is None or len(sides) < 2:
-            spoken = self.memory.pointed_back_to(None)
-            is_format = spoken is not None and spoken.ref.kind in _FORMATS and not spoken.sides
-            if spoken is not None and is_format:
-                return spoken.ref, ()
-            return self._meeting_of(a, target) or self._unnamed_meeting(a, target), ()
-        return described(sides, target.noun, target.description), ()
-
-    def _meeting_of(self, a: Analysed, target: Target | None) -> AgreementRef | None:
-        """ "Hosted ministers for a meeting of the China-CELAC Forum": the body that is named with the meeting."""
-        if target is None or not a.holds(target.start):
-            return None
-        after = range(target.head + 1, min(len(a.tokens), target.head + _MEETING_WITHIN))
-        at = next((at for at in after if a.lemma(at) in _MEETING_WORDS), None)
-        for near in range(at, min(len(a.tokens), at + 6)) if at is not None else ():
-            mention = a.at.get(near)
-            if mention is not None and mention.agreement is not None and not mention.is_adjective:
-                return self.known.agreements[mention.agreement].ref
-        return None
-
-    def _unnamed_meeting(self, a: Analysed, target: Target | None) -> AgreementRef | None:
-        """ "Hosts East African leaders": a meeting that is called by who comes."""
-        if target is None or not a.holds(target.start):
-            return None
-        name = re.sub(r"\s+", " ", a.text[target.start : target.end])
-        if not re.match(r"[A-Z][\w-]+ [\w -]*(?:leaders|ministers|presidents)$", name):
-            return None
-        return AgreementRef(slug(f"meeting of {name}"), f"Meeting of {name}", AgreementKind.UNKNOWN)
-
-    def look_for_format(self, sentences: Iterable[Analysed]) -> None:
-        """Note the format whose meetings the document speaks of ("the C5+1 summit"), wherever it names it."""
-        for a in sentences:
-            for index, mention in a.at.items():
-                if mention.agreement is None or not self._is_of_meeting(a, index):
-                    continue
-                ref = self.known.agreements[mention.agreement].ref
-                if ref.kind in (AgreementKind.POLITICAL, AgreementKind.ORGANISATION) and self.memory.format is None:
-                    self.memory.format = ref
-
-    def _is_of_meeting(self, a: Analysed, index: int) -> bool:
-        """ "The C5+1 summit", "the first summit of the European Political Community"."""
-        if index + 1 < len(a.tokens) and a.lemma(index + 1) in _MEETING_WORDS:
-            return True
-        if a.at[index].text.lower().split()[-1] in _MEETING_WORDS:
-            return True
-        before = index - 1 if a.lower[index - 1 : index] != ("the",) else index - 2
-        return before > 0 and a.lower[before] == "of" and a.lemma(before - 1) in _MEETING_WORDS
 
     def remember_names(self, a: Analysed, until: int) -> None:
         """Keep the agreements and bodies named up to this token."""

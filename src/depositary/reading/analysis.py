@@ -182,7 +182,7 @@ class Analysed:
         if token.tag == "POS" and self.is_participant(at - 1) and at + 1 in self.at:  # "Kenya's William Ruto"
             return self.at[at + 1].thing is Thing.PERSON
         # "Saudi Arabia and nuclear-armed Pakistan"
-        return (
+        return self.lower[at] != ":" and (
             token.relation in ("amod", "punct", "compound", "det", "nmod:desc")
             and token.head > at
             and self.is_participant(self._above(at))

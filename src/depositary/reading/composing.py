@@ -10,14 +10,16 @@ from depositary.reading.act import Act
 from depositary.reading.actors import Actors
 from depositary.reading.agreements import Agreements
 from depositary.reading.analysis import Analysed
+from depositary.reading.apart import apart
 from depositary.reading.enough import says_enough
 from depositary.reading.firmness import Stance
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
 from depositary.reading.mention import Thing
 from depositary.reading.naming import is_organisation, own
+from depositary.reading.organs import action_of, organ_of, qualifier_of, vote_on_bill
 from depositary.reading.parties import Parties
-from depositary.reading.stance import stance, vote_on_bill
+from depositary.reading.stance import is_no_longer, stance
 from depositary.reading.subjects import is_passive
 from depositary.reading.timing import effect_of, moment_of
 from depositary.reading.voices import Reported, Voices
@@ -39,14 +41,13 @@ from depositary.terms import (
 
 _BILATERAL = frozenset({AgreementKind.UNKNOWN, AgreementKind.MEMORANDUM, AgreementKind.RELATION})
 _OF_AGREEMENT = frozenset({Action.ENTER_INTO_FORCE, Action.TERMINATE, Action.NOT_IMPLEMENTED, Action.IMPLEMENT})
-_DECIDING = frozenset({Organ.PARLIAMENT, Organ.REFERENDUM, Organ.CABINET})
-_DECIDED = frozenset({Action.WITHDRAW, Action.DENOUNCE, Action.JOIN, Action.ACCEDE, Action.ACCEPT})
 _MUTUAL = frozenset({Action.SIGN, Action.CONCLUDE, Action.INITIAL, Action.SEVER_RELATIONS, Action.ESTABLISH_RELATIONS})
 _TOLD_OF = frozenset({Action.SIGN, Action.CONCLUDE, Action.EXTEND, Action.AMEND})
 _OF_MEMBERS = frozenset({
     Action.RATIFY, Action.JOIN, Action.ACCEDE, Action.WITHDRAW, Action.DEPOSIT, Action.DENOUNCE, Action.APPLY,
 })  # fmt: skip
 _OF_ENTRY = _OF_MEMBERS | {Action.SIGN, Action.ENTER_INTO_FORCE}
+_WILL = frozenset({"will", "would", "to", "'ll", "’ll", "'d", "’d"})
 _A_YEAR = timedelta(days=366)
 _MOST_SIDES = 3
 
@@ -89,9 +90,10 @@ class Composer:
                 continue
             if act.frame.action is Action.ENTER_INTO_FORCE and how.is_before:
                 continue
-            for claim in self._of_act(a, act, how, reported, triggers, previous):
-                made.append(claim)
-                previous = claim.moment or previous
+            for each in apart(a, act):
+                for claim in self._of_act(a, each, how, reported, triggers, previous):
+                    made.append(claim)
+                    previous = claim.moment or previous
         self._remember(a, acts)
         return made
 
@@ -125,14 +127,17 @@ class Composer:
         is_again = is_again and act.frame.action is Action.JOIN and "would" in a.lower[: act.index]
         if (act.frame.id == "be-nth-member" or is_again) and self.actors.coming == (actors, ref):
             return  # said already: "it would be the first country to enter"
-        organ = self._organ(a, act)
-        action = self._action(act, organ)
-        qualifier = self._qualifier(act, organ)
+        organ = organ_of(a, act)
+        action = action_of(a, act, organ)
+        qualifier = qualifier_of(act, organ)
         others = self._others(act)
         target = act.target
         if act.frame.action is not Action.HOST_MEETING:
             self.acted.add(ref.id)
             self.memory.remember(ref, target.noun if target else "", target.description if target else "", sides)
+        is_all = act.subject.is_anaphoric and len(sides) > 1 and act.subject.number == len(sides)
+        if not actors and is_all and how.modality is Modality.HAPPENED:
+            actors = tuple(sides)  # "leaders of all three had signed the original text"
         is_bodys = act.frame.actor is Place.BODY and (not actors or act.subject.is_anaphoric)
         if is_bodys and ref.id in self.known.participants:
             actors = (self.known.participants[ref.id].participant,)
@@ -158,7 +163,8 @@ class Composer:
             return
         evidence = self._evidence(a, act)
         modality = how.modality
-        if how.is_voted and organ is None and modality is Modality.HAPPENED:
+        is_of_body = act.frame.actor is Place.BODY and bool(actors) and all(map(is_organisation, actors))
+        if how.is_voted and organ is None and modality is Modality.HAPPENED and not is_of_body:
             modality = Modality.PLANNED
         if modality is Modality.HAPPENED and moment is not None and self.published is not None:
             # "enters into force on 1 May", told in April: the present tense of a timetable
@@ -171,6 +177,12 @@ class Composer:
         made_by = f"{self.reader}: {act.frame.id}{' (noun)' if act.is_nominal else ''}"
         if not actors and action in (Action.IMPLEMENT, Action.NOT_IMPLEMENTED):
             actors = self.latest_actors
+        if act.frame.id == "bind" and how.modality is not Modality.DENIED:
+            return  # "is bound by" tells of no act
+        if action is Action.JOIN and how.modality is Modality.DENIED and is_no_longer(a, act.index):
+            action = Action.WITHDRAW  # "would no longer take part in", "is no longer bound by"
+            is_to_come = bool(_WILL & set(a.lower[max(0, act.index - 5) : act.index]))
+            modality = Modality.PLANNED if is_to_come else Modality.HAPPENED
         if action is Action.IMPLEMENT and how.modality is Modality.DENIED:
             action, modality = Action.NOT_IMPLEMENTED, Modality.HAPPENED
         announced = self._announced(a, act, action, modality, actors, reported)
@@ -244,36 +256,12 @@ class Composer:
             return False
         return not (act.frame.action in _OF_MEMBERS and any(actor.id == ref.id for actor in actors))
 
-    def _action(self, act: Act, organ: Organ | None) -> Action:
-        """The action; an organ of the State that decides to join or leave approves, and does neither itself."""
-        if organ in _DECIDING and act.frame.action in _DECIDED:
-            return Action.APPROVE
-        return act.frame.action
-
-    def _qualifier(self, act: Act, organ: Organ | None) -> str | None:
-        leaves = act.frame.action in (Action.WITHDRAW, Action.DENOUNCE, Action.TERMINATE)
-        if organ in _DECIDING and leaves:
-            return "withdrawal"
-        target = act.target
-        is_on_intent = act.frame.action in (Action.APPROVE, Action.ANNOUNCE_INTENT)
-        if is_on_intent and target is not None and target.noun in ("withdrawal", "departure", "exit"):
-            return "withdrawal"
-        return "initial" if act.frame.id == "initial" else None
-
-    def _organ(self, a: Analysed, act: Act) -> Organ | None:
-        """The organ of the State that acts; a people that votes is a referendum."""
-        is_vote = act.frame.organ or any(a.lemma(at) == "vote" for at in range(max(0, act.index - 4), act.index))
-        if act.subject.organ is not None or not is_vote or not act.subject.indexes:
-            return act.subject.organ
-        index = act.subject.indexes[0]
-        is_people = a.at[index].is_adjective and a.tokens[index].text.endswith("s")
-        return Organ.REFERENDUM if is_people else None
-
     def _actors_of_passive(self, a: Analysed, act: Act, sides: Sequence[Participant]) -> tuple[Participant, ...]:
         """ "The agreement signed on Thursday": its sides signed it, when they are known."""
         is_without_agent = act.is_nominal or is_passive(a, act.index) or act.frame.actor is Place.AGREEMENT
         is_relation = act.target is not None and Kind.RELATION in act.target.kinds
         is_mutual = act.frame.action in _MUTUAL or (act.frame.action is Action.EXTEND and len(sides) == 2)
+        is_mutual = is_mutual or act.frame.id == "exchange-instruments"
         is_mutual = is_mutual or (is_relation and act.frame.action is Action.RESUME)
         if is_without_agent and is_mutual and 0 < len(sides) <= _MOST_SIDES:
             return tuple(sides)
@@ -281,12 +269,13 @@ class Composer:
 
     def _is_of_agreement(self, a: Analysed, act: Act) -> bool:
         """Whether the act is the agreement's own: it enters into force, it was signed in 1992."""
+        if act.subject.organ is Organ.COURT and act.frame.action in _OF_AGREEMENT:
+            return True
         if act.subject.is_anaphoric or act.subject.is_unnamed:
             return False
         comes_first = act.target is None or act.target.start < a.tokens[act.index].start
         if act.frame.action in _OF_AGREEMENT:
-            is_court = act.subject.organ is Organ.COURT
-            return act.frame.actor is Place.AGREEMENT or is_court or (comes_first and is_passive(a, act.index))
+            return act.frame.actor is Place.AGREEMENT or (comes_first and is_passive(a, act.index))
         if act.target is None or Kind.AGREEMENT not in act.target.kinds or act.is_nominal:
             return False
         return act.frame.action in _TOLD_OF and comes_first and is_passive(a, act.index)
@@ -369,6 +358,7 @@ class Composer:
         about = self._subject_of(a)
         self.parties.remember(leading if len(leading) > 1 or not about else ())
         self.parties.remember(about)
+        self.parties.topic = about if len(about) == 1 else self.parties.topic
 
     def _remember_people(self, a: Analysed) -> None:
         """Keep who was named in full: "Pak Ui Chun" is "Pak" afterwards, and "Nguyen Tan Dung" is "Dung"."""

@@ -22,6 +22,7 @@ _JOINING = frozenset(
     ).split()
 )
 _DO = frozenset("do did does done doing".split())
+_STEPPING = frozenset({"take", "consider", "weigh", "mull", "contemplate", "plan", "study", "prepare"})
 _LATER = (("later",), ("next",), ("then",), ("after",), ("suit",), (".",), ())
 
 
@@ -94,13 +95,15 @@ class Ellipsis:
     def _done_before(self, a: Analysed, index: int, latest: Act) -> Act | None:
         """ "Germany has suspended its treaty, following Canada and Australia": those did so before."""
         at = index + 1
-        if latest.target is None or latest.target.agreement is None:
+        target = latest.target
+        is_of_two = target is not None and bool(target.noun) and len(target.parties) == 1
+        if target is None or (target.agreement is None and not is_of_two):
             return None
         if at >= len(a.tokens) or not a.is_participant(at) or a.at[at].is_adjective:
             return None
         after = max(a.coordinated(at)) + 1
         is_all = after >= len(a.tokens) or a.lower[after] in (".", ",", ";") or after in a.timed
-        return Act(latest.frame, index, self.parties.of(a, at), latest.target) if is_all else None
+        return Act(latest.frame, index, self.parties.of(a, at), target, is_again=True) if is_all else None
 
     def since(self, a: Analysed, index: int) -> Act | None:
         """ "The first to sign since Tonga in 1996", "has admitted nobody since Chad last year": who did so then."""
@@ -121,9 +124,10 @@ class Ellipsis:
             return None  # "the first to do so" says again what was said
         if {"if", "unless", "once"} & set(a.lower[max(0, index - 5) : index]):
             return None
-        if lemma == "take" and _is_same_step(a, index):
+        if (step := _same_step(a, index)) is not None:
             who = subject(a, self.parties, index)
-            return _again(latest, index, who) if self._can_follow(who, latest) else None
+            place = index if lemma == "take" else step  # "is considering a similar step": as firm as the verb above it
+            return _again(latest, place, who) if self._can_follow(who, latest) else None
         if self._is_same_act(a, index, latest):
             return _again(latest, index, subject(a, self.parties, index))
         if a.tokens[index].pos not in ("VERB", "AUX") or (lemma != "follow" and a.lower[index] not in _DO):
@@ -145,7 +149,8 @@ class Ellipsis:
         if not (is_same or is_bare):
             return None
         who = subject(a, self.parties, index)
-        if not self._can_follow(who, latest):
+        is_to_come = lemma == "follow" and a.lower[index - 1] in ("to", "will", "would")
+        if not self._can_follow(who, latest, also_it=is_to_come):
             return None
         return _again(latest, index, who)
 
@@ -157,8 +162,8 @@ class Ellipsis:
         named = index > 0 and a.is_participant(index - 1) and not a.at[index - 1].is_adjective
         return is_end and named and "after" in a.lower[max(0, index - 6) : index]
 
-    def _can_follow(self, who: Party, latest: Act) -> bool:
-        return bool(who.participants) and not latest.is_nominal
+    def _can_follow(self, who: Party, latest: Act, *, also_it: bool = False) -> bool:
+        return bool(who.participants or (also_it and who.is_anaphoric)) and not latest.is_nominal
 
     def _comes_after(self, a: Analysed, index: int) -> bool:
         """ "with Laos following", "Morocco came later", "Brunei followed in 2023"."""
@@ -170,7 +175,7 @@ class Ellipsis:
     def _another_target(self, a: Analysed, index: int, latest: Act) -> Target | None:
         """ "left the one treaty in August and the other in November", "signed A, B and C": another treaty."""
         target = latest.target
-        if target is None or (target.agreement or target.of) is None or latest.is_nominal:
+        if target is None or (target.agreement or target.of or target.noun) is None or latest.is_nominal:
             return None
         at = index + 1
         if a.lower[index : index + 3] == ("as", "well", "as"):
@@ -182,11 +187,16 @@ class Ellipsis:
             return None
         while at < len(a.tokens) and (a.lower[at] in ("the", "then", "later", "an", "a") or a.tokens[at].pos == "ADJ"):
             at += 1
+        while at < len(a.tokens) and at not in a.at and a.tokens[at].relation == "compound" and a.tokens[at].head > at:
+            at = a.tokens[at].head
         mention = a.at.get(at)
         if mention is not None and mention.thing is not Thing.AGREEMENT:
             return None
         found = self.targets.at(a, at) if at < len(a.tokens) else None
-        if found is None or (found.agreement or found.of) is None or not found.kinds & latest.frame.objects:
+        if found is None or not found.kinds & latest.frame.objects:
+            return None
+        is_between_two = bool(found.noun and found.parties and target.noun and target.parties)
+        if (found.agreement or found.of) is None and not is_between_two:
             return None
         after = next((next_ for next_ in range(at, len(a.tokens)) if a.tokens[next_].start >= found.end), len(a.tokens))
         does = after < len(a.tokens) and a.tokens[after].pos in ("VERB", "AUX")  # "and the Paris Agreement took effect"
@@ -211,12 +221,17 @@ class Ellipsis:
 
 def _again(latest: Act, index: int, who: Party) -> Act:
     """The same act by another; whom it was done to may stand in another sentence, so its words are none of these."""
-    return Act(latest.frame, index, who, latest.target, replace(latest.other, indexes=()))
+    return Act(latest.frame, index, who, latest.target, replace(latest.other, indexes=()), is_again=True)
 
 
-def _is_same_step(a: Analysed, verb: int) -> bool:
-    """ "Are taking the same step", "took similar action"."""
-    near = a.lower[verb + 1 : verb + 5]
-    return any(word in ("same", "similar") for word in near) and any(
-        word in ("step", "move", "action") for word in near
-    )
+def _same_step(a: Analysed, verb: int) -> int | None:
+    """Where the step is in "are taking the same step", "took the step", "is considering a similar move"."""
+    if a.tokens[verb].pos != "VERB" or a.lemma(verb) not in _STEPPING:
+        return None
+    near = range(verb + 1, min(len(a.tokens), verb + 5))
+    step = next((at for at in near if a.lower[at] in ("step", "move", "action")), None)
+    if step is None:
+        return None
+    is_same = any(a.lower[at] in ("same", "similar") for at in range(verb + 1, step))
+    is_the = a.lemma(verb) == "take" and a.lower[step - 1] in ("the", "that")
+    return step if is_same or is_the else None

@@ -31,7 +31,8 @@ _IRREGULAR: Mapping[str, tuple[str, str]] = {  # verb -> past, past participle
     "initial": ("initialled", "initialed"), "expel": ("expelled", "expelled"), "lend": ("lent", "lent"),
     "prefer": ("preferred", "preferred"), "axe": ("axed", "axed"), "commit": ("committed", "committed"),
     "forgo": ("forwent", "forgone"), "forecast": ("forecast", "forecast"), "set": ("set", "set"),
-    "read": ("read", "read"),
+    "read": ("read", "read"), "bind": ("bound", "bound"), "shut": ("shut", "shut"), "throw": ("threw", "thrown"),
+    "cast": ("cast", "cast"),
     "cancel": ("cancelled", "canceled"), "transmit": ("transmitted", "transmitted"), "annul": ("annulled", "annulled"),
     "shelve": ("shelved", "shelved"), "defer": ("deferred", "deferred"), "plan": ("planned", "planned"),
     "stop": ("stopped", "stopped"), "show": ("showed", "shown"), "lead": ("led", "led"), "open": ("opened", "opened"),
@@ -47,7 +48,7 @@ _ING: Mapping[str, tuple[str, ...]] = {
     "open": ("opening",), "enter": ("entering",), "deliver": ("delivering",), "deposit": ("depositing",),
     "broker": ("brokering",), "hammer": ("hammering",), "order": ("ordering",), "cancel": ("cancelling", "canceling"),
     "consider": ("considering",), "trigger": ("triggering",), "be": ("being",), "let": ("letting",),
-    "get": ("getting",),
+    "get": ("getting",), "shut": ("shutting",),
     "win": ("winning",), "begin": ("beginning",), "annul": ("annulling",), "expel": ("expelling",), "bid": ("bidding",),
 }  # fmt: skip
 

@@ -30,6 +30,8 @@ class Nominals:
         token = a.tokens[index]
         if index in a.at or token.pos not in ("NOUN", "PROPN", "VERB"):
             return None
+        if a.lower[index - 1 : index + 2] == ("in", "force", "since") and index + 2 in a.timed:
+            return self._in_force_since(a, index)
         if token.relation == "compound" and token.head > index:
             return None
         for frame in self.words.nominals.get(singular_nominal(a, index), ()):
@@ -87,6 +89,19 @@ class Nominals:
         if frame.action in _COMING_AND_GOING and any(self._is_body(a, at) for at in who.indexes):
             return None
         return Act(frame, index, who, target, other, is_nominal=True)
+
+    def _in_force_since(self, a: Analysed, index: int) -> Act | None:
+        """ "The treaty, signed in 1992 and in force since 2002": without a verb of its own."""
+        frame = next((each for each in self.words.frames["enter"] if each.id == "enter-into-force"), None)
+        if frame is None:
+            return None
+        for left in range(index - 2, -1, -1):
+            found = self.targets.at(a, left) if left in a.at or a.tokens[left].pos == "NOUN" else None
+            if found is not None and Kind.AGREEMENT in found.kinds and found.head == left:
+                return Act(frame, index, Party(), found, is_nominal=False)
+            if a.lower[left] in (";", "–", "—"):
+                return None
+        return None
 
     def _effective(self, a: Analysed, index: int, frame: Frame) -> Act | None:
         """ "Timor-Leste's membership becomes effective on 30 August": it joins then."""

@@ -26,6 +26,8 @@ _SEATED = frozenset({"government", "administration", "authority", "regime", "lea
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 _RESTRICTING = frozenset({("that",), ("which",), ("who",)})
 _NO_LONGER = frozenset({"former", "ex", "late", "ousted", "deposed", "then"})
+_BEFORE_HIM = frozenset({"predecessor", "successor", "rival"})
+_HIS = frozenset({"his", "her", "its", "their"})
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
 _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
 
@@ -62,7 +64,8 @@ class Parties:
     """Resolves phrases to participants with what is known beforehand and what was spoken of before.
 
     `told` are people whose State only this text tells, by the words of their names; `named_last` are all whom the
-    sentence before names, by whatever word; `body_last` is the last organisation named before.
+    sentence before names, by whatever word; `body_last` is the last organisation named before; `topic` is the last
+    one that a sentence was about.
     """
 
     known: Reference
@@ -71,6 +74,7 @@ class Parties:
     told: dict[str, Participant] = field(default_factory=dict)
     named_last: tuple[Participant, ...] = ()
     body_last: tuple[Participant, ...] = ()
+    topic: tuple[Participant, ...] = ()
 
     def of(self, a: Analysed, head: int) -> Party:
         """The participants that the phrase with this head stands for; none where it names none."""
@@ -98,6 +102,8 @@ class Parties:
             titled = self._titled(a, head)
             return titled if titled is not None else self._listed(a, head, organ)
         indexes = self._inside(a, head)
+        if organ is None and a.tokens[head].tag in ("NNS", "NNPS"):  # "Knesset members"
+            organ = next((self._organ(a, at) for at in indexes if a.at[at].office), None)
         if indexes and all(a.at[at].is_adjective for at in indexes) and self._is_one_more(a, head):
             return Party(is_unnamed=True)
         some = [at for at in indexes if self._is_group(a.at[at]) and not self._is_all_of(a, head, at)]
@@ -279,12 +285,17 @@ class Parties:
         determiners = {a.lower[child] for child in a.tree.related(head, "det", "nmod:poss", "nummod")}
         determiners |= {a.lower[child] for child in a.tree.related(head, "nmod") if organ is not None}
         for child in a.tree.related(head, "nmod"):  # "the ambassadors of the two countries"
+            if a.lower[child] in _NUMBERS and a.tokens[child].pos == "NUM" and a.tree.related(child, "det"):
+                return Party(organ=organ, is_anaphoric=True, number=_NUMBERS[a.lower[child]], place=child)
             counts = {a.lower[at] for at in a.tree.related(child, "nummod", "det")} & {"two", "three", "both"}
             if counts and a.lemma(child) in self.words.anaphoric:
                 return Party(organ=organ, is_anaphoric=True, number=_NUMBERS[min(counts)], place=child)
         if a.lower[head] in _WHO_SPEAK_FOR_IT and "its" in determiners:
             return Party(self.body_last, (), organ)
         number = next((_NUMBERS[word] for word in determiners if word in _NUMBERS), 0 if is_many else 1)
+        for child in a.tree.related(head, "nmod:poss"):  # "his predecessor's government"
+            if a.lower[child] in _BEFORE_HIM and {a.lower[at] for at in a.tree.related(child, "nmod:poss")} & _HIS:
+                return Party(organ=organ, is_anaphoric=True, number=1, place=head)
         if determiners & {"its", "his", "her", "their"} and stands_for_a_state(a, head) and not is_many:
             is_of_many = "their" in determiners and lemma not in self.words.anaphoric
             return Party(organ=organ, is_anaphoric=True, number=0 if is_of_many else 1, place=head)
@@ -317,7 +328,8 @@ class Parties:
             if child == head or not a.is_participant(child):
                 continue
             case = {case for case in a.cases(child) if case not in ("’s", "'s")}
-            if case and not case & _AGENT_CASES:
+            is_seat = case == {"at"} and a.at[child].use is NameUse.METONYM  # "MPs at Westminster"
+            if case and not case & _AGENT_CASES and not is_seat:
                 continue
             found.extend(a.coordinated(child))
         seat = head + 2

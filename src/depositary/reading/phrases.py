@@ -15,6 +15,7 @@ _PHRASE_ENDS = frozenset(
     ).split()
 )
 _LEADING_ON = frozenset("with between of on for to against in from under into".split())
+_AND_ANOTHER = (("and", "a"), ("and", "an"))
 _PLACES = frozenset("island sidelines margins eve stage shore shores coast occasion day fringes".split())
 """Nouns of where and when a thing was done, which do not say which thing it is."""
 _WITH = frozenset({"with", "between", "and", "to", "from", "among"})
@@ -37,6 +38,12 @@ def inside_of(a: Analysed, head: int) -> tuple[int, ...]:
         found.add(left)
         left -= 1
     right = head + 1
+    while right > head + 1 or a.lower[right : right + 1] == ("of",):  # "the agreement of 2012 between"
+        right += 1
+        if right not in timed:
+            break
+    if a.lower[right : right + 1] not in (("between",), ("with",)):
+        right = head + 1
     if right < len(a.tokens) and a.lower[right] in _LEADING_ON:
         at = right + 1
         while at < len(a.tokens) and at < right + 9:
@@ -57,6 +64,8 @@ def inside_of(a: Analysed, head: int) -> tuple[int, ...]:
                 break
             if a.lower[at] == "and" and at + 1 < len(a.tokens) and a.tokens[at + 1].pos in ("VERB", "AUX", "PRON"):
                 break
+            if a.lower[at : at + 2] in _AND_ANOTHER and at + 2 < len(a.tokens) and at + 2 not in a.at:
+                break  # "a pact with the one and an agreement with the other"
             found.add(at)
             at += 1
         if right + 1 in found:

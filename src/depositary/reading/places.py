@@ -18,6 +18,7 @@ from depositary.reading.targets import Targets
 _MEMBERS = frozenset({"member", "signatory", "participant", "newcomer"})
 _COLON_WITHIN = 14
 _RELATIVE = frozenset({"which", "that", "who"})
+_WITH_RESPECT = (("respect", "of"), ("respect", "to"), ("regard", "to"))
 
 
 def clause_of(a: Analysed, verb: int) -> int:
@@ -96,7 +97,7 @@ class Places:
 
     def _for_whom(self, a: Analysed, verb: int) -> Party:
         for index in range(verb + 1, min(len(a.tokens), verb + 8)):
-            if a.lower[index] == "for":
+            if a.lower[index] == "for" or a.lower[index - 1 : index + 1] in _WITH_RESPECT:
                 for at in range(index + 1, min(len(a.tokens), index + 5)):
                     if a.is_participant(at):
                         return self.parties.of(a, at)
@@ -110,7 +111,8 @@ class Places:
         if is_passive(a, verb):
             joined = passive_subject(a, self.parties, verb)
             is_person = any(a.at[at].thing is Thing.PERSON for at in joined.indexes if at in a.at)
-            return Act(frame, verb, joined, body) if joined and not is_person else None
+            is_told = bool(joined) or (joined.is_anaphoric and joined.number == 1)
+            return Act(frame, verb, joined, body) if is_told and not is_person else None
         who = subject(a, self.parties, verb)
         for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):
             joined = self.parties.of(a, child) if a.is_participant(child) else Party()

@@ -94,7 +94,7 @@ class RuleReader:
         )
         claims: list[Claim] = []
         analysed = self._analysed(document, named)
-        agreements.look_for_format(analysed)
+        agreements.meetings.look_for_format(analysed)
         for a in analysed:
             reported = voices.of(a)
             claims.extend(composer.claims(a, list(acts.of(a)), reported))

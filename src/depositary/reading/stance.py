@@ -34,8 +34,6 @@ _ADJECTIVES = {
 _HEARSAY = frozenset("report claim rumour rumor suggestion speculation allegation idea notion talk assertion".split())
 """Nouns of what is said, which may be denied: "denied reports that it would join"."""
 _PLANS = frozenset("plan intend hope want expect aim promise pledge vow mean wish".split())
-_BILLS = frozenset({"bill", "law", "motion", "resolution", "decree", "act"})
-_PASSES = frozenset({"approve", "adopt", "pass", "back", "endorse"})
 _FALLS = frozenset({"falls", "becomes", "takes", "comes", "begins", "starts", "is"})
 """Verbs of an act that is a noun, and of its day: "its exit falls on 1 July"."""
 _VERB_WITHIN = 9
@@ -117,6 +115,7 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
     helpers |= _left_helpers(a, verb)
     negations = int(bool(helpers & NEGATIONS) or "neither" in a.lower[max(0, verb - 7) : verb])
     negations += any(a.lower[child] in _NONE for child in a.tree.related(verb, "nsubj"))
+    negations += any(_is_none(a, child) for child in a.tree.related(verb, "obj"))
     if helpers & {"yet", "still"} and "to" in helpers and helpers & {"has", "have", "had"}:
         return negations + 1
     if helpers & WILL:
@@ -139,6 +138,11 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
     if a.tokens[verb].tag == "VBG" and helpers & _BEFORE and not _is_told_before(a, verb):
         found.weaken(Modality.EXPECTED)
     return negations
+
+
+def _is_none(a: Analysed, noun: int) -> bool:
+    """ "Put no ink on paper", "has signed no such treaty"."""
+    return any(a.lower[child] == "no" for child in a.tree.related(noun, "det"))
 
 
 def _is_present(a: Analysed, index: int, *, is_nominal: bool) -> bool:
@@ -371,15 +375,6 @@ def _is_past_plan(a: Analysed, head: int, lemma: str, effect: str | None) -> boo
     return is_over or ("had" in helpers and "been" not in helpers and a.tokens[head].pos == "VERB" and lemma in _PLANS)
 
 
-def vote_on_bill(a: Analysed, index: int) -> int | None:
-    """The verb by which an organ passes the bill that this act stands in: "approved a bill to withdraw"."""
-    bill = next((at for at in range(index - 1, max(-1, index - 6), -1) if a.lemma(at) in _BILLS), None)
-    if bill is None:
-        return None
-    left = range(bill - 1, max(-1, bill - 12), -1)
-    return next((at for at in left if (form := a.form(at)) is not None and form.lemma in _PASSES), None)
-
-
 def _is_talk(a: Analysed, call: int) -> bool:
     """Whether it is a call by telephone: "will hold a video call to", "a phone call"."""
     verb = a.lemma(a.tokens[call].head)
@@ -393,3 +388,9 @@ def _auxiliaries(a: Analysed, head: int, found: Stance) -> None:
         found.weaken(Modality.PLANNED)
     elif helpers & _MAY:
         found.weaken(Modality.POSSIBLE)
+
+
+def is_no_longer(a: Analysed, verb: int) -> bool:
+    """Whether "no longer" stands right before the verb or its helpers."""
+    before = a.lower[max(0, verb - 4) : verb]
+    return any(before[at : at + 2] == ("no", "longer") for at in range(len(before) - 1))

@@ -321,6 +321,10 @@ def _inherited(a: Analysed, parties: Parties, verb: int, depth: int) -> Party:
 
 def _of_noun(a: Analysed, parties: Parties, noun: int, verb: int, depth: int) -> Party:
     """Who acts in "plans to join", "the latest nation to join", "Emirates signing in September"."""
+    if a.tree.related(noun, "cop"):  # "Rome was the only one in it, having signed up in March"
+        party = next((parties.of(a, child) for child in a.tree.related(noun, "nsubj") if child < noun), Party())
+        if party.is_settled:
+            return party
     for child in a.tree.related(noun, "nsubj"):  # "the President plans to", taken for a noun
         party = parties.of(a, child)
         if party.is_settled and a.tokens[noun].tag == "NNS" and child == noun - 1:

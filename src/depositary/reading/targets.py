@@ -21,9 +21,12 @@ _INSIDE_NAMES = frozenset("on of the for to and against in all concerning".split
 _OF_ANY_NAME = _INSIDE_NAMES | {
     "optional", "additional", "supplementary", "free", "trade", "partnership", "economic", "peace", "framework",
     "accession", "cooperation", "agreement", "protocol", "convention", "treaty", "declaration", "memorandum",
-    "understanding", "strategic",
+    "understanding", "strategic", "temporary", "security", "defence", "defense", "mutual", "investment", "investments",
+    "air", "services", "transport", "status", "forces", "visa", "extradition", "assistance", "legal", "tax", "double",
+    "taxation", "nuclear", "energy", "military", "technical", "scientific", "cultural", "comprehensive", "bilateral",
 }  # fmt: skip
 """Words that names of agreements share: a name of these alone names none."""
+_UNDER_WITHIN = 7
 _FOUNDING = frozenset(
     {"establishing", "re-establishing", "founding", "creating", "setting", "constituting", "instituting"}
 )
@@ -147,6 +150,8 @@ class Targets:
         inside = inside_of(a, head)
         named = self._agreement_inside(a, head, inside) or self._founded(a, head) or self._apposed(a, head)
         named = named or self._whose(a, head)
+        if named is None and kinds == {Kind.COMMITMENT}:
+            named = self._under(a, head)
         parties = self._parties_inside(a, head, inside)
         start, end = extent(a, inside, head)
         is_plural = a.lower[head] in ("ties", "relations", "links")
@@ -250,6 +255,16 @@ class Targets:
             return None
         mention = a.at.get(head - 3)
         return self._ref(mention) if mention is not None and not mention.is_adjective else None
+
+    def _under(self, a: Analysed, head: int) -> AgreementRef | None:
+        """ "Its obligations towards Chad under the defence pact": the name after "under"."""
+        for at in range(head + 1, min(len(a.tokens) - 1, head + _UNDER_WITHIN)):
+            if a.tokens[at].pos in ("VERB", "AUX", "PUNCT"):
+                return None
+            if a.lower[at] == "under":
+                mention = a.at.get(at + 1 + (a.tokens[at + 1].pos == "DET"))
+                return self._ref(mention) if mention is not None and not mention.is_adjective else None
+        return None
 
     def _names_itself(self, a: Analysed, head: int, named: AgreementRef | None, inside: Sequence[int]) -> bool:
         """Whether the noun and the name inside it are one: "the CPTPP trade pact", not "a protocol to the treaty"."""

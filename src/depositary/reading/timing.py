@@ -9,6 +9,7 @@ from depositary.reading.act import Act
 from depositary.reading.analysis import Analysed
 from depositary.reading.dates import Bearing, Direction, TimeWords
 from depositary.reading.firmness import Stance
+from depositary.reading.mention import Thing
 from depositary.reading.voices import Reported
 from depositary.terms import Action, Moment
 
@@ -40,7 +41,7 @@ def moment_of(
     best: tuple[int, TimeWords] | None = None
     for words in a.times:
         index = next((t.index for t in a.tokens if t.start <= words.start < t.end), None)
-        if index is None or index in outside or words.is_modifier:
+        if index is None or index in outside or words.is_modifier or _is_of_its_name(a, index):
             continue
         if words.is_same_day and any(0 <= other.start - words.end <= _BESIDE for other in a.times):
             continue
@@ -66,6 +67,15 @@ def moment_of(
     if words.is_yearless and told is not None and previous is not None and direction is Direction.PAST:
         return _carried_on(words, told, previous)
     return told
+
+
+def _is_of_its_name(a: Analysed, index: int) -> bool:
+    """ "The treaty of 1951", "the agreement of November 2020": a date that tells which one is meant."""
+    if index < 2 or a.lower[index - 1] != "of":
+        return False
+    mention = a.at.get(index - 2)
+    is_named = mention is not None and mention.thing is Thing.AGREEMENT
+    return is_named or (mention is None and a.words.is_noun(a.lemma(index - 2), "agreement"))
 
 
 def _carried_on(words: TimeWords, told: Moment, previous: Moment) -> Moment | None:
