@@ -203,6 +203,8 @@ class Acts:
             noun = self._complement(a, verb, frame)
             if noun is None:
                 return None
+        if frame.id == "under-negotiation" and noun is not None and a.lower[noun - 1] != "under":
+            return None
         if noun is not None and frame.id in ("be-nth-member", "become-member") and _is_of_those_who(a, noun):
             return None
         near = a.lower[verb + 1 : verb + 2] if frame.id == "be-member-now" else self._after(a, verb)

@@ -117,6 +117,9 @@ class Agreements:
         if target.of is not None and not self._is_bilateral_noun(target):
             if target.of.kind is AgreementKind.ORGANISATION and self._is_of_its_own(target, target.of):
                 return AgreementRef(slug(target.description), target.description, AgreementKind.TREATY), ()
+            if self._is_of_talks(target, target.of):
+                sides = tuple(dict.fromkeys([*actors, self.known.participants[target.of.id].participant]))
+                return described(sides, target.noun, target.description), sides
             if target.noun == "protocol" and self._is_protocol_of_its_own(target, target.of):
                 name = re.sub(r"(?<=protocol).*", "", target.description) + f" to the {target.of.name}"
                 return AgreementRef(slug(name), name, AgreementKind.TREATY), ()
@@ -197,6 +200,12 @@ class Agreements:
             return False  # "the NATO accession protocol": by it one becomes a member
         return len(target.description.split()) > 2
 
+    def _is_of_talks(self, target: Target, body: AgreementRef) -> bool:
+        """Whether it is talks of something else than joining the body: "EU association talks"."""
+        words = set(target.description.lower().split()) - {target.noun, f"{target.noun}s"}
+        is_else = bool(words & {"association", "trade", "partnership", "visa", "fisheries", "fishing"})
+        return Kind.TALKS in target.kinds and is_else and body.id in self.known.participants
+
     def _is_protocol_of_its_own(self, target: Target, treaty: AgreementRef) -> bool:
         """Whether it is a treaty beside the one it is to: "the Optional Protocol to the Torture Convention"."""
         if treaty.kind is not AgreementKind.TREATY:
@@ -235,8 +244,12 @@ class Agreements:
             return (spoken.ref, spoken.sides) if spoken else (None, ())
         if len(sides) == 1 and not actors and (other := self._other_side(a, act, target)):
             sides = (*other, *sides)
+        says_what = bool({"for", "on"} & set(target.description.split())) and not _OF_ACCESSION & set(
+            target.description.split()
+        )
+        is_new = says_what and a.lower[self._first_of(a, target)] in ("a", "an")
         if len(sides) < 2:
-            spoken = self.memory.pointed_back_to(target, (), actors)
+            spoken = self.memory.pointed_back_to(target, (), actors) if not is_new else None
             if spoken is not None and (not sides or not spoken.sides or sides[0] in spoken.sides):
                 return spoken.ref, spoken.sides
             pair = next((group for group in reversed(self.parties.recent) if len(group) == 2), ())
@@ -249,10 +262,12 @@ class Agreements:
 
     def _other_side(self, a: Analysed, act: Act, target: Target) -> tuple[Participant, ...]:
         """ "Canberra has been busy: a treaty with Nauru was signed last December": whose treaty it is."""
-        if target.is_pointing or " with " not in f" {self._phrase(a, target)} ":
+        is_with = " with " in f" {self._phrase(a, target)} " or bool(self._with(a, act))
+        if target.is_pointing or not is_with:
             return ()
         groups = [*self.actors.groups_before(a, target.head), self.parties.topic]
-        return next((group for group in groups if len(group) == 1 and group[0] not in target.parties), ())
+        named = {*target.parties, *self._with(a, act)}
+        return next((group for group in groups if len(group) == 1 and group[0] not in named), ())
 
     def _phrase(self, a: Analysed, target: Target) -> str:
         return a.text[target.start : target.end] if a.holds(target.start) else ""

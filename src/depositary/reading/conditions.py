@@ -29,4 +29,6 @@ def has_condition(a: Analysed, index: int) -> bool:
             continue
         return True
     text = a.text[a.sentence.start : a.sentence.end].lower()
+    if "as soon as" in text and "would" in a.lower:
+        return True
     return "as long as" in text or "on condition that" in text or "only after" in text

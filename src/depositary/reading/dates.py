@@ -146,8 +146,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day_after", r"\b(?:a day|one day|the day)\s+(?P<which>after|earlier|before|later)\b"),
     (
         "in_days",
-        rf"\b(?:in|within|after)\s+(?P<n>{_N})\s+(?P<unit>day|week|month|year)s?\b(?!\s+(?:later|after|ago|earlier|before))",
+        rf"\b(?:in|within)\s+(?P<n>{_N})\s+(?P<unit>day|week|month|year)s?\b(?!\s+(?:later|after|ago|earlier|before))",
     ),
+    ("span", rf"\bafter\s+(?P<n>{_N})\s+{_UNIT}\b(?!\s+(?:later|after|ago|earlier|before))"),
     ("same_day", r"\b(?:on )?(?:the|that) same day\b|\bthat day\b|\bat the same time\b"),
     ("today", r"\b(?P<t>today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))\b"),
     ("decade", r"\b(?:the\s+)?(?P<y>(?:1[89]|20)\d0)s\b"),
@@ -218,7 +219,7 @@ def _words(kind: str, parts: dict[str, str], match: re.Match[str], bearing: Bear
         months_before=months,
         is_same_day=kind == "same_day",
         month_after=_month(parts["m"]) if kind == "that_month" else None,
-        is_modifier=modifier,
+        is_modifier=modifier or kind == "span",  # "after 15 years" says how long, and not when
         is_earlier=kind == "years_earlier",
         is_yearless=kind in _YEARLESS and "y" not in parts,
     )

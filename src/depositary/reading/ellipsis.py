@@ -23,6 +23,8 @@ _JOINING = frozenset(
 )
 _DO = frozenset("do did does done doing".split())
 _STEPPING = frozenset({"take", "consider", "weigh", "mull", "contemplate", "plan", "study", "prepare"})
+_GOING = frozenset({Action.WITHDRAW, Action.DENOUNCE})
+_TURNING_BACK = (("reverse", "course"), ("think", "again"), ("change", "course"))
 _LATER = (("later",), ("next",), ("then",), ("after",), ("suit",), (".",), ())
 
 
@@ -124,6 +126,10 @@ class Ellipsis:
             return None  # "the first to do so" says again what was said
         if {"if", "unless", "once"} & set(a.lower[max(0, index - 5) : index]):
             return None
+        if latest.frame.action in _GOING and (lemma == "reconsider" or a.lower[index : index + 2] in _TURNING_BACK):
+            frame = next(each for each in self.targets.words.frames["rescind"] if each.action is Action.RESUME)
+            who = subject(a, self.parties, index)
+            return replace(_again(latest, index, who), frame=frame) if who.participants else None
         if (step := _same_step(a, index)) is not None:
             who = subject(a, self.parties, index)
             place = index if lemma == "take" else step  # "is considering a similar step": as firm as the verb above it

@@ -49,6 +49,9 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
     match act.frame.id:
         case "hold-meeting":
             return target is not None and bool(target.parties or target.of or target.agreement)
+        case "eye-deal":  # a pact that is wanted, between those named; not one that is there
+            is_new = target is not None and target.agreement is None and not target.is_pointing
+            return is_new and target is not None and len({*act.subject.participants, *target.parties}) > 1
         case "conclude":
             return target is None or bool(target.noun or target.agreement)
         case "denounce":

@@ -13,6 +13,7 @@ _WITH_SUBJUNCTIVE = frozenset({"recommend", "demand", "urge", "request", "advise
 _TO_WITHIN = 6
 """How many words "to" may stand before its verb: "to be formally signed"."""
 _EDGES = frozenset("point verge brink eve cusp threshold edge".split())
+_BRINGING = frozenset({"lead", "led", "prompted", "caused", "enabled", "helped", "brought"})
 _FIRST = frozenset("first second third fourth last latest only next sole".split())
 _FIRST_WITHIN = 7
 _ASIDE_WITHIN = 12
@@ -87,6 +88,8 @@ def bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
         case _ if _is_of_the_first(a, before):
             _of_the_first(a, before, found)
         case _:
+            if _is_brought_about(a, before):
+                return 0
             reach = _ASIDE_WITHIN if a.is_participant(before) else _GOVERNOR_WITHIN
             governor = next((left for left in range(before, max(-1, before - reach), -1) if is_demand(a, left)), None)
             if governor is not None:
@@ -95,6 +98,17 @@ def bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
             else:
                 found.weaken(Modality.PLANNED)
     return negated(a, before)
+
+
+def _is_brought_about(a: Analysed, before: int) -> bool:
+    """ "The accords led Chad to open ties": what was brought about is done."""
+    if not a.is_participant(before):
+        return False
+    left = min(a.coordinated(before)) - 1
+    while left > 0 and a.tokens[left].pos == "DET":
+        left -= 1
+    form = a.form(left)
+    return a.tokens[left].tag in ("VBD", "VBN") and (form.lemma if form is not None else a.lower[left]) in _BRINGING
 
 
 def _is_of_the_first(a: Analysed, before: int) -> bool:

@@ -32,6 +32,8 @@ class Meetings:
         self, a: Analysed, target: Target | None, actors: Sequence[Participant]
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         """What the meeting is of, and its sides; None where the text does not tell."""
+        if target is not None and len(target.parties) > 1 and (between := self._between(a, target)) is not None:
+            return between, ()
         if target is not None and (target.agreement or target.of):
             return target.agreement or target.of, ()
         for party in target.parties if target is not None else ():
@@ -53,6 +55,16 @@ class Meetings:
                 return spoken.ref, ()
             return self._meeting_of(a, target) or self._unnamed_meeting(a, target), ()
         return described(sides, target.noun, target.description), ()
+
+    def _between(self, a: Analysed, target: Target) -> AgreementRef | None:
+        """ "The first summit between the European Union and Central Asia": called by the names of both."""
+        if a.lower[target.head + 1 : target.head + 2] != ("between",):
+            return None
+        names = list(dict.fromkeys(a.at[at].text for at in range(target.head + 2, len(a.tokens)) if at in a.at))
+        if len(names) < 2 or "and" not in a.lower[target.head : target.head + 8]:
+            return None
+        name = f"{'–'.join(sorted(names[:2]))} {target.noun}"
+        return AgreementRef(slug(name), name, AgreementKind.POLITICAL)
 
     def _meeting_of(self, a: Analysed, target: Target | None) -> AgreementRef | None:
         """ "Hosted ministers for a meeting of the China-CELAC Forum": the body that is named with the meeting."""

@@ -168,7 +168,7 @@ class Nominals:
             return True
         is_any = is_the or any(word in ("a", "formal", "official") for word in before)
         is_to_come = a.lower[index + 1 : index + 4]
-        return is_any and a.lower[index] in ("signing", "signature") and "will" in is_to_come[:1] + is_to_come[1:2]
+        return is_any and a.lower[index] in ("signing", "signature") and "will" in is_to_come
 
     def _owner(self, a: Analysed, index: int) -> Party:
         """Whose act the noun is: "Russia's withdrawal", "US recognition", "its accession", "accession of Finland"."""

@@ -104,6 +104,8 @@ class Objects:
                 return None
             if a.lower[index] == "to" and index + 1 < len(a.tokens) and a.tokens[index + 1].tag == "VB":
                 return None
+            if a.lower[index] == "that" and token.pos == "SCONJ":
+                return None
             if a.lower[index] == "law" and a.lower[index - 1] == "into":
                 return None
             if a.lower[index] in STOPS or (

@@ -54,7 +54,8 @@ def inside_of(a: Analysed, head: int) -> tuple[int, ...]:
                 and not (token.tag == "VBG" and at == right + 1)
                 and not (token.relation == "amod" and a.lower[at - 1] == "-")
             )
-            if at in timed or is_verb or a.lower[at] in _PHRASE_ENDS:
+            is_said_of_it = token.pos == "ADJ" and token.relation == "xcomp"  # "declared the treaty of 2012 void"
+            if at in timed or is_verb or is_said_of_it or a.lower[at] in _PHRASE_ENDS:
                 break
             if a.lower[at] == "," and not (
                 a.is_participant(at - 1) and at + 1 < len(a.tokens) and a.is_participant(at + 1)

@@ -105,7 +105,8 @@ class Recogniser:
         fits: list[tuple[float, AgreementEntry]] = []
         for entry, words in self._entries:
             is_body = entry.ref.kind is AgreementKind.ORGANISATION
-            if is_body and not (told.is_body and told.who <= self._members(entry)):
+            is_named = entry.ref.id in present
+            if is_body and not (told.is_body and (is_named or told.who <= self._members(entry))):
                 continue
             if not bears_noun(entry, told.noun) or not _is_of_the_time(entry, told, published):
                 continue
@@ -113,6 +114,8 @@ class Recogniser:
                 degree = 0.0 if told.is_body else self._between(entry, words, told, present, published)
             else:
                 degree = self._among_many(entry, words, told, published)
+                if is_body and is_named and told.words and told.words <= words:  # "whaling body", named further on
+                    degree += 1
             if degree > 0:
                 fits.append((degree, entry))
         best = sorted(fits, key=lambda fit: -fit[0])[:2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
-from depositary.reading.clauses import before_aside
+from depositary.reading.clauses import FINITE, before_aside
 from depositary.reading.conditions import has_condition, is_proviso
 from depositary.reading.factual import settle
 from depositary.reading.firmness import Stance
@@ -297,6 +297,9 @@ def _govern(
     form = a.form(head)
     if effect is None and form is not None:
         effect = a.words.operators.get(form.lemma)
+    is_beside = base == "conj" and not is_to and a.tokens[node].tag in FINITE and a.tokens[head].tag in FINITE
+    if is_beside or (lemma == "open" and a.tokens[head].pos == "VERB"):
+        effect = None  # "opened ties with the one and broke with the other"
     if base in ("acl", "ccomp") and lemma in _HEARSAY and a.tokens[head].pos == "NOUN":
         return negated(a, head), True
     is_finite_clause = base == "ccomp" and bool(a.tree.related(node, "nsubj")) and not is_to

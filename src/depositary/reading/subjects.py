@@ -202,7 +202,7 @@ def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
                 party = parties.of(a, name)
                 if party or (party.is_anaphoric and party.number != 1):
                     return party
-        return Party()
+        return Party(is_unnamed="others" in a.lower[left + 1 : at])  # "asked States to encourage others to ratify"
     return Party()
 
 

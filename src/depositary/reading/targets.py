@@ -160,6 +160,8 @@ class Targets:
         is_weak = self.words.is_noun(lemma, "weak") or self.words.is_noun(lemma, "part")
         is_pointing = is_pointing_back(a, head)
         told = description(a, head, inside)
+        if "constitutional" in told.split() and named is None:
+            return None
         noun_inside = (
             self._noun_inside(a, head, inside) if self.words.is_noun(lemma, "part") and named is None else None
         )
