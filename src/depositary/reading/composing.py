@@ -121,7 +121,7 @@ class Composer:
     ) -> Iterator[Claim]:
         if not says_enough(a, act, self.actors):
             return
-        actors = self.actors.of(a, act)
+        actors = self._of_both(act) or self.actors.of(a, act)
         ref, sides = self.agreements.of(a, act, actors)
         if ref is None or not self._can_be(act, ref, actors):
             return
@@ -281,6 +281,14 @@ class Composer:
         if act.target is None or Kind.AGREEMENT not in act.target.kinds or act.is_nominal:
             return False
         return act.frame.action in _TOLD_OF and comes_first and is_passive(a, act.index)
+
+    def _of_both(self, act: Act) -> tuple[Participant, ...]:
+        """ "Both parliaments must ratify": those of the two whose agreement was spoken of last."""
+        party = act.subject
+        if party.organ is None or party.number != 2 or party.participants:
+            return ()
+        spoken = self.memory.pointed_back_to(act.target)
+        return spoken.sides if spoken is not None and len(spoken.sides) == 2 else ()
 
     def _others(self, act: Act) -> tuple[Participant, ...]:
         if act.frame.action is Action.HOST_MEETING:

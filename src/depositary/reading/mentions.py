@@ -360,7 +360,8 @@ _FIRST_NAMES = frozenset("Michael Jim Vernon Barbara David John Paul Mary Robert
 _CHAMBERS = frozenset({"parliament", "court", "presidency", "government"})
 _TITLES = frozenset(
     (
-        "President Minister Premier Chancellor King Queen Emir Sultan Prince Secretary Envoy Mr Mrs Ms General "
+        "President Presidents Ministers Chancellors Kings Premiers Leaders Minister Premier Chancellor King Queen "
+        "Emir Sultan Prince Secretary Envoy Mr Mrs Ms General "
         "Gen Colonel Col Chairman Chief Leader Sheikh Crown Pope Taoiseach PM Says By With And Senator "
         "Representative When As After If But Supreme Foreign Prime Ayatollah Governor While That Where Under "
         "Like Because Since Although For"

@@ -45,7 +45,7 @@ class Objects:
         if "" in frame.via and not only_via:
             token = a.tokens[verb]
             if is_passive(a, verb):
-                yield from a.tree.related(verb, "nsubj:pass")
+                yield from a.tree.related(verb, "nsubj:pass") or a.tree.related(verb, "nsubj")
                 for child in a.tree.related(verb, "nsubj:pass"):
                     if a.lower[child] in _SHARES:
                         yield from a.tree.related(child, "nmod")

@@ -26,6 +26,8 @@ def repaired(tree: Tree) -> Tree:
             tree = _with_first_verb_above(tree, token, last)
         elif (relative := _relative_of(tree, token)) is not None:
             tree = _with_relative_clause(tree, token, relative)
+        elif (antecedent := _told_of_without_which(tree, token)) is not None:
+            tree = _with_clause_of(tree, token, antecedent)
     return tree
 
 
@@ -139,4 +141,21 @@ def _with_relative_clause(tree: Tree, verb: Token, relative: Token) -> Tree:
     tokens[verb.index] = replace(verb, tag="VBD", head=antecedent, relation="acl:relcl")
     tokens[noun.index] = replace(noun, head=verb.index, relation="nsubj")
     tokens[relative.index] = replace(tokens[relative.index], head=verb.index, relation="obj")
+    return Tree(tree.start, tree.end, tuple(tokens))
+
+
+def _told_of_without_which(tree: Tree, verb: Token) -> Token | None:
+    """The thing in "the agreement the two sides signed in May", where the parser has sides that were signed."""
+    if not _is_hung_from_noun_before(tree, verb) or verb.index < 4:
+        return None
+    who, number, article, thing = (tree.tokens[verb.index - back] for back in (1, 2, 3, 4))
+    is_pair = who.tag == "NNS" and number.text.lower() in ("two", "three") and article.text.lower() == "the"
+    return thing if is_pair and thing.pos in ("NOUN", "PROPN") else None
+
+
+def _with_clause_of(tree: Tree, verb: Token, antecedent: Token) -> Tree:
+    tokens = list(tree.tokens)
+    noun = tokens[verb.head]
+    tokens[verb.index] = replace(verb, tag="VBD", head=antecedent.index, relation="acl:relcl")
+    tokens[noun.index] = replace(noun, head=verb.index, relation="nsubj")
     return Tree(tree.start, tree.end, tuple(tokens))

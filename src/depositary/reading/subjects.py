@@ -19,6 +19,7 @@ _HAVE = frozenset({"has", "have", "had", "having", "’ve", "'ve"})
 _BE = frozenset("be been being is are was were got gets".split())
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 _RANKS = frozenset("first second third next last latest only".split())
+_DONE_TO = frozenset("reach strike sign conclude agree seal clinch finalise finalize initial ratify".split())
 _BEHALF_WITHIN = 9
 _FARTHEST_LEFT = 14
 """Tokens that the eye looks back from a verb for who acts, when the tree names nobody."""
@@ -273,6 +274,10 @@ def is_passive(a: Analysed, verb: int) -> bool:
         return True
     if token.relation == "advcl" and a.tree.related(verb, "obj"):
         return False
+    if token.tag == "VBD" and a.lemma(verb) in _DONE_TO and not a.tree.related(verb, "obj", "aux"):
+        heads = a.tree.related(verb, "nsubj")  # "says deal reached with Chad"
+        if heads and heads[0] not in a.at and a.words.is_noun(a.lemma(heads[0]), "agreement"):
+            return True
     if token.tag not in ("VBN", "VBD") or a.tree.related(verb, "nsubj", "aux"):
         return False
     if helpers & _BE:
