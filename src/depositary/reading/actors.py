@@ -169,7 +169,9 @@ class Actors:
     def _where(self, a: Analysed) -> tuple[Participant, ...]:
         """ "In Honduras, Congress approved it": the State whose organ acts."""
         at = next((at for at in range(1, min(4, len(a.tokens))) if a.is_participant(at)), None)
-        if at is None or a.lower[0] != "in" or "," not in a.lower[at + 1 : at + 2]:
+        after = max(a.coordinated(at)) + 1 if at is not None else 0
+        is_apart = a.lower[after : after + 1] == (",",) or (after < len(a.tokens) and a.tokens[after].pos == "DET")
+        if at is None or a.lower[0] != "in" or not is_apart:
             return ()
         return self.parties.of(a, at).participants
 

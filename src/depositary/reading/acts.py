@@ -15,12 +15,14 @@ from depositary.reading.nominals import Nominals
 from depositary.reading.objects import STOPS, Objects
 from depositary.reading.parties import Parties, Party
 from depositary.reading.places import Places, clause_of
+from depositary.reading.standins import StandIns
 from depositary.reading.subjects import is_passive, subject
 from depositary.reading.targets import Target, Targets
 from depositary.terms import Action
 
 _PARTICLE_WITHIN = 6
 _NOUN_WITHIN = 10
+_VOID_WITHIN = 20
 _DAY_WITHIN = 7
 _TOLD_WITHIN = 12
 _ENTRIES = frozenset({Action.JOIN, Action.ACCEDE})
@@ -57,6 +59,10 @@ class Acts:
     @property
     def _nominals(self) -> Nominals:
         return Nominals(self.words, self.parties, self.targets, self._objects)
+
+    @property
+    def _stand_ins(self) -> StandIns:
+        return StandIns(self.parties, self.targets)
 
     @property
     def _ellipsis(self) -> Ellipsis:
@@ -246,7 +252,8 @@ class Acts:
         head = a.tokens[verb].head
         if a.tokens[verb].relation == "cop" and a.lemma(head) in frame.noun and a.tokens[head].tag != "VB":
             return head
-        for index in range(verb + 1, min(len(a.tokens), verb + 1 + _NOUN_WITHIN)):
+        within = _VOID_WITHIN if frame.id == "declare-void" else _NOUN_WITHIN
+        for index in range(verb + 1, min(len(a.tokens), verb + 1 + within)):
             is_verb = frame.id == "be-host" and a.lower[index - 1] == "to"
             if a.lemma(index) in frame.noun and index not in a.at and not is_verb:
                 return index
@@ -262,15 +269,15 @@ class Acts:
         return None
 
     def _of_subject(self, a: Analysed, verb: int, frame: Frame, noun: int | None) -> Act | None:
-        target = self._objects.of(a, verb, frame, noun) or self._of_its_own(a, verb, frame)
+        target = self._objects.of(a, verb, frame, noun) or self._stand_ins.of(a, verb, frame, self.latest)
         is_it = frame.action is Action.ANNOUNCE_INTENT and target is None and self._is_of_it(a, verb)
         entry = self._entry_told(a, verb) if frame.id == "announce-participation" and _is_ahead(a, verb) else None
         if entry is not None:
             frames = [each for each in self.words.frames[a.lemma(entry)] if each.action in _ENTRIES]
             target = next((each for frame in frames if (each := self._objects.of(a, entry, frame, None))), None)
             is_it = target is None
-        if target is None and frame.id == "recognise" and (own := self._own_country(a, verb)) is not None:
-            return own_act if (own_act := self._of_own(a, verb, frame, own)).subject.is_settled else None
+        if target is None and frame.id == "recognise" and (own := self._stand_ins.own_country(a, verb, frame)):
+            return own
         if target is None and not frame.bare and not is_it:
             return None
         is_bare = target is None and not is_it
@@ -290,30 +297,6 @@ class Acts:
         if frame.action is Action.ANNOUNCE_INTENT:
             clause = meeting_verb(a, verb) or clause
         return Act(frame, verb, subject(a, self.parties, clause), target, noun=noun)
-
-    def _of_its_own(self, a: Analysed, verb: int, frame: Frame) -> Target | None:
-        """ "One denounced its pact with Chad, and the other ended its own": of such a pact with the same side."""
-        latest = self.latest.target if self.latest is not None else None
-        if a.lower[verb + 1 : verb + 3] != ("its", "own") or latest is None or not latest.kinds & frame.objects:
-            return None
-        is_noun = (
-            verb + 3 < len(a.tokens) and a.tokens[verb + 3].pos in ("NOUN", "PROPN", "ADJ") and verb + 3 not in a.timed
-        )
-        return None if is_noun or len(latest.parties) != 1 or not latest.noun else latest
-
-    def _own_country(self, a: Analysed, verb: int) -> Party | None:
-        """ "Chad's minister urged Spain to recognise her country": that of the one who speaks."""
-        objects = [at for at in a.tree.related(verb, "obj") if a.lemma(at) in a.words.anaphoric]
-        above = a.tokens[verb].head
-        if not objects or a.lower[objects[0] - 1] not in ("his", "her", "its") or above == verb:
-            return None
-        speaker = subject(a, self.parties, above)
-        return Party(speaker.participants, (objects[0],)) if len(speaker.participants) == 1 else None
-
-    def _of_own(self, a: Analysed, verb: int, frame: Frame, own: Party) -> Act:
-        token = a.tokens[own.indexes[0]]
-        target = Target(token.index, frozenset({Kind.PARTY}), token.start, token.end, parties=own.participants)
-        return Act(frame, verb, subject(a, self.parties, verb), target, own)
 
     def _is_of_it(self, a: Analysed, verb: int) -> bool:
         """ "Will hold a call to formalise it", "to make it official": of what was told before, at an occasion."""

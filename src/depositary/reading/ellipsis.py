@@ -136,6 +136,11 @@ class Ellipsis:
             return _again(latest, place, who) if self._can_follow(who, latest) else None
         if self._is_same_act(a, index, latest):
             return _again(latest, index, subject(a, self.parties, index))
+        is_yet = a.lower[index - 2 : index] == ("yet", "to") and lemma in ("act", "follow", "decide")
+        is_not = a.lower[index] in ("has", "have") and a.lower[index + 1 : index + 3] in (("not", "."), ("not",))
+        if is_yet or is_not:
+            who = subject(a, self.parties, index)
+            return _again(latest, index, who) if self._can_follow(who, latest, also_it=who.organ is not None) else None
         if a.tokens[index].pos not in ("VERB", "AUX") or (lemma != "follow" and a.lower[index] not in _DO):
             return None
         if a.lower[index - 1] == "so" and index > 1 and a.lower[index - 2] in ("and", ",", ";"):
@@ -220,6 +225,8 @@ class Ellipsis:
         if min(run) < index:
             return False
         end = max(run) + 1
+        if a.lower[end : end + 3] == ("the", "one", "after"):
+            return True
         if end < len(a.tokens) and a.lower[end] in ("in", "on"):
             return end + 1 < len(a.tokens) and end + 1 in timed
         return end < len(a.tokens) and end in timed and end + 1 in timed

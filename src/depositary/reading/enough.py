@@ -63,6 +63,13 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
         case "tell-news" | "make-announcement":
             is_the = act.noun is not None and a.lower[act.noun - 1] == "the"
             return target is not None or (is_the and bool(actors.joining()[0]))
+        case "end-with-deal":  # "the two end their row with a deal": a deal that is made with the ending
+            is_new = target is not None and not target.is_pointing and not target.parties
+            return is_new and len(act.subject.participants) > 1 and a.tokens[act.index].tag != "VBG"
+        case "gone":
+            return a.lower[act.index - 1] == "already" and a.lower[act.index] == "gone" and _ends_here(a, act)
+        case "talks-begin":
+            return not a.tree.related(act.index, "obj")
         case "leave-then" | "enter-then" | "come-in" | "return" | "come-aboard" | "return-then" if target is None:
             return _is_a_state(a, act) and not is_passive(a, act.index) and _ends_here(a, act)
         case "be-back":
@@ -86,6 +93,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return bool(actors.joining()[0])
         case "vote-on" if target is not None and Kind.INTENTION in target.kinds:
             return _is_of_a_joining(a, target, actors)
+        case "stay-in":
+            return a.is_heading and not a.tree.related(act.index, "mark")
         case "stay-out":
             return target is None or target.agreement is not None or target.is_pointing
         case _:

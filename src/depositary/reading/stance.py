@@ -18,6 +18,7 @@ from depositary.reading.infinitives import (
 )
 from depositary.terms import Action, Modality
 
+_HAVE = frozenset({"has", "have", "had"})
 _NONE = frozenset({"none", "nobody"})
 _MAY = frozenset({"may", "might", "could", "can"})
 _MUST = frozenset({"must", "should", "ought"})
@@ -117,7 +118,10 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
     negations += any(a.lower[child] in _NONE for child in a.tree.related(verb, "nsubj"))
     negations += any(_is_none(a, child) for child in a.tree.related(verb, "obj"))
     if helpers & {"yet", "still"} and "to" in helpers and helpers & {"has", "have", "had"}:
-        return negations + 1
+        before = a.lower[max(0, verb - 5) : verb]  # "has still to sign", and not "still has to sign"
+        is_must = "yet" not in helpers and before.index("still") < max(before.index(w) for w in before if w in _HAVE)
+        if not is_must:
+            return negations + 1
     if helpers & WILL:
         found.weaken(Modality.PLANNED)
     elif helpers & {"would", "'d", "’d"} and helpers & {"have"} and a.tokens[verb].tag in ("VBN", "VBD"):

@@ -197,6 +197,9 @@ def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
                 return Party()
             continue
         for name in range(left + 1, at):
+            is_of_noun = a.tokens[name].relation == "compound" and a.tokens[name].head > name
+            if is_of_noun and a.tokens[name].head not in a.at and (listed := parties.of(a, a.tokens[name].head)):
+                return listed  # "urged the EU holdouts, Chad and Mali, to recognise it"
             if a.is_participant(name) and not a.at[name].is_adjective:
                 return parties.of(a, name)
             if a.tokens[name].pos == "NOUN" and stands_for_a_state(a, name):

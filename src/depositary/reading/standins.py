@@ -1,0 +1,84 @@
+"""Stand-ins: what a phrase without a name of its own is about: "ended its own", "signed others with", "her country"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from depositary.reading.act import Act
+from depositary.reading.analysis import Analysed
+from depositary.reading.lexicon import Frame, Kind
+from depositary.reading.parties import Parties, Party
+from depositary.reading.subjects import subject
+from depositary.reading.targets import Target, Targets
+
+_OTHERS = frozenset({"others", "another", "one"})
+_READY = frozenset({"ready", "waiting", "there"})
+
+
+@dataclass(frozen=True, slots=True)
+class StandIns:
+    """Finds what an act is done to where the sentence only stands in for it."""
+
+    parties: Parties
+    targets: Targets
+
+    def of(self, a: Analysed, verb: int, frame: Frame, latest: Act | None) -> Target | None:
+        """What the object of the verb stands for; None where it stands for nothing told before."""
+        target = latest.target if latest is not None else None
+        if target is not None and target.noun and target.kinds & frame.objects:
+            if (own := self._its_own(a, verb, target)) is not None:
+                return own
+            if (others := self._others(a, verb, target)) is not None:
+                return others
+        return self._ready(a, verb, frame)
+
+    def _its_own(self, a: Analysed, verb: int, target: Target) -> Target | None:
+        """ "One denounced its pact with Chad, and the other ended its own": of such a pact with the same side."""
+        if a.lower[verb + 1 : verb + 3] != ("its", "own") or len(target.parties) != 1:
+            return None
+        at = verb + 3
+        is_noun = at < len(a.tokens) and a.tokens[at].pos in ("NOUN", "PROPN", "ADJ") and at not in a.timed
+        return None if is_noun else target
+
+    def _others(self, a: Analysed, verb: int, target: Target) -> Target | None:
+        """ "It signed others with Chad and Mali": agreements of the kind told before, with these sides."""
+        at = verb + 1
+        if a.lower[at : at + 1] == ("similar",):
+            at += 1
+        if at >= len(a.tokens) or a.lower[at] not in _OTHERS or a.lower[at + 1 : at + 2] != ("with",):
+            return None
+        name = next((n for n in range(at + 2, min(len(a.tokens), at + 5)) if a.is_participant(n)), None)
+        if name is None:
+            return None
+        party = self.parties.of(a, name)
+        token, last = a.tokens[at], a.tokens[max(party.indexes)]
+        return replace(
+            target, head=at, start=token.start, end=last.end, parties=party.participants, agreement=None, of=None,
+            is_pointing=False,
+        )  # fmt: skip
+
+    def _ready(self, a: Analysed, verb: int, frame: Frame) -> Target | None:
+        """ "Agreements on the border are ready for the leaders to sign": what is ready."""
+        above = a.tokens[verb].head
+        if a.lower[above] not in _READY or a.lower[verb - 1] != "to" or a.tree.related(verb, "obj"):
+            return None
+        for head in a.tree.related(above, "nsubj"):
+            target = self.targets.at(a, head)
+            if target is not None and target.kinds & frame.objects:
+                return target
+        return None
+
+    def own_country(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
+        """ "Chad's minister urged Spain to recognise her country": that of the one who speaks."""
+        objects = [at for at in a.tree.related(verb, "obj") if a.lemma(at) in a.words.anaphoric]
+        above = a.tokens[verb].head
+        if not objects or a.lower[objects[0] - 1] not in ("his", "her", "its") or above == verb:
+            return None
+        speaker = subject(a, self.parties, above)
+        who = subject(a, self.parties, verb)
+        if len(speaker.participants) != 1 or not who.is_settled:
+            return None
+        token = a.tokens[objects[0]]
+        other = Party(speaker.participants, (token.index,))
+        target = Target(token.index, frozenset({Kind.PARTY}), token.start, token.end, parties=other.participants)
+        return Act(frame, verb, who, target, other)
