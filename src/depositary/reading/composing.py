@@ -19,7 +19,8 @@ from depositary.reading.mention import Thing
 from depositary.reading.naming import is_organisation, own
 from depositary.reading.organs import action_of, organ_of, qualifier_of, vote_on_bill
 from depositary.reading.parties import Parties
-from depositary.reading.stance import is_no_longer, stance
+from depositary.reading.polarity import is_no_longer
+from depositary.reading.stance import stance
 from depositary.reading.subjects import is_passive
 from depositary.reading.timing import effect_of, moment_of
 from depositary.reading.voices import Reported, Voices

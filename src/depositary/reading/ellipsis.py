@@ -140,7 +140,10 @@ class Ellipsis:
         is_not = a.lower[index] in ("has", "have") and a.lower[index + 1 : index + 3] in (("not", "."), ("not",))
         if is_yet or is_not:
             who = subject(a, self.parties, index)
-            return _again(latest, index, who) if self._can_follow(who, latest, also_it=who.organ is not None) else None
+            act = _again(latest, index, who)
+            if who.organ is not None and latest.frame.action is Action.SIGN:  # "its legislature has yet to act"
+                act = replace(act, frame=self.targets.words.frames["ratify"][0])
+            return act if self._can_follow(who, latest, also_it=who.organ is not None) else None
         if a.tokens[index].pos not in ("VERB", "AUX") or (lemma != "follow" and a.lower[index] not in _DO):
             return None
         if a.lower[index - 1] == "so" and index > 1 and a.lower[index - 2] in ("and", ",", ";"):

@@ -368,6 +368,8 @@ class Parties:
         mention = a.at.get(head)
         if mention is not None:
             return self.words.organs.get(mention.office)
+        if a.lower[head : head + 3] == ("council", "of", "ministers"):
+            return Organ.CABINET
         found = self.words.organs.get(a.lemma(head)) or self.words.organs.get(a.lower[head])
         if found is not None:
             return found

@@ -16,9 +16,9 @@ from depositary.reading.infinitives import (
     is_demand,
     negated,
 )
+from depositary.reading.polarity import is_none, is_yet_to
 from depositary.terms import Action, Modality
 
-_HAVE = frozenset({"has", "have", "had"})
 _NONE = frozenset({"none", "nobody"})
 _MAY = frozenset({"may", "might", "could", "can"})
 _MUST = frozenset({"must", "should", "ought"})
@@ -116,12 +116,9 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
     helpers |= _left_helpers(a, verb)
     negations = int(bool(helpers & NEGATIONS) or "neither" in a.lower[max(0, verb - 7) : verb])
     negations += any(a.lower[child] in _NONE for child in a.tree.related(verb, "nsubj"))
-    negations += any(_is_none(a, child) for child in a.tree.related(verb, "obj"))
-    if helpers & {"yet", "still"} and "to" in helpers and helpers & {"has", "have", "had"}:
-        before = a.lower[max(0, verb - 5) : verb]  # "has still to sign", and not "still has to sign"
-        is_must = "yet" not in helpers and before.index("still") < max(before.index(w) for w in before if w in _HAVE)
-        if not is_must:
-            return negations + 1
+    negations += any(is_none(a, child) for child in a.tree.related(verb, "obj"))
+    if is_yet_to(a, verb, helpers):
+        return negations + 1
     if helpers & WILL:
         found.weaken(Modality.PLANNED)
     elif helpers & {"would", "'d", "’d"} and helpers & {"have"} and a.tokens[verb].tag in ("VBN", "VBD"):
@@ -142,11 +139,6 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
     if a.tokens[verb].tag == "VBG" and helpers & _BEFORE and not _is_told_before(a, verb):
         found.weaken(Modality.EXPECTED)
     return negations
-
-
-def _is_none(a: Analysed, noun: int) -> bool:
-    """ "Put no ink on paper", "has signed no such treaty"."""
-    return any(a.lower[child] == "no" for child in a.tree.related(noun, "det"))
 
 
 def _is_present(a: Analysed, index: int, *, is_nominal: bool) -> bool:
@@ -395,9 +387,3 @@ def _auxiliaries(a: Analysed, head: int, found: Stance) -> None:
         found.weaken(Modality.PLANNED)
     elif helpers & _MAY:
         found.weaken(Modality.POSSIBLE)
-
-
-def is_no_longer(a: Analysed, verb: int) -> bool:
-    """Whether "no longer" stands right before the verb or its helpers."""
-    before = a.lower[max(0, verb - 4) : verb]
-    return any(before[at : at + 2] == ("no", "longer") for at in range(len(before) - 1))

@@ -342,7 +342,10 @@ def _of_noun(a: Analysed, parties: Parties, noun: int, verb: int, depth: int) ->
         if party.is_settled:
             return party
     head = a.tokens[noun].head
-    if a.tokens[noun].relation == "xcomp" and a.lemma(head) in _MAKE:  # "makes Chad the first African State to join"
+    is_as = a.tokens[noun].relation == "obl" and "as" in a.cases(noun)  # "leaving Chad as the only one to join"
+    if (a.tokens[noun].relation == "xcomp" or is_as) and a.lemma(
+        head
+    ) in _MAKE:  # "makes Chad the first African State to join"
         made = next((at for at in a.tree.related(head, "obj") if a.is_participant(at)), None)
         if made is not None:
             return parties.of(a, made)

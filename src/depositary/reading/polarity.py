@@ -1,0 +1,35 @@
+"""Polarity: words before a verb or in its object that turn what it says round."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from depositary.reading.analysis import Analysed
+
+_HAVE = frozenset({"has", "have", "had"})
+
+
+def is_no_longer(a: Analysed, verb: int) -> bool:
+    """Whether "no longer" stands right before the verb or its helpers."""
+    before = a.lower[max(0, verb - 4) : verb]
+    return any(before[at : at + 2] == ("no", "longer") for at in range(len(before) - 1))
+
+
+def is_none(a: Analysed, noun: int) -> bool:
+    """ "Put no ink on paper", "has signed no such treaty"."""
+    return any(a.lower[child] == "no" for child in a.tree.related(noun, "det"))
+
+
+def is_yet_to(a: Analysed, verb: int, helpers: Collection[str]) -> bool:
+    """Whether it has not been done: "has yet to sign", "has still to sign", "the only country yet to ratify it".
+
+    "Still has to sign" says that it must.
+    """
+    if not set(helpers) & _HAVE:
+        return a.lower[verb - 2 : verb] == ("yet", "to") and a.tokens[verb].relation == "acl"
+    if "to" not in helpers or not {"yet", "still"} & set(helpers):
+        return False
+    before = a.lower[max(0, verb - 5) : verb]
+    if "yet" in helpers or "still" not in before:
+        return True
+    return before.index("still") > max((at for at, word in enumerate(before) if word in _HAVE), default=-1)
