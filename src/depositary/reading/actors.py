@@ -94,6 +94,9 @@ class Actors:
             singles = list(dict.fromkeys(group[0] for group in groups if len(group) == 1))
             if len(singles) == 2:
                 return tuple(reversed(singles))
+            is_people = party.place is not None and a.lower[party.place] in ("men", "women")
+            if is_people and len(singles) == 1 and (other := self.parties.person_before(singles)):
+                return (*other, *singles)  # "aides to the one said the two men would appear together"
             found = self.parties.pointed_back_to(party)
             named = set(self.parties.named(a, range(index)))
             if not named and len(self.parties.named_last) == 2:

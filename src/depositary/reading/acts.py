@@ -130,7 +130,7 @@ class Acts:
         if not act.is_nominal:
             taken |= {at for at in a.tree.related(act.index, "obj") if singular_nominal(a, at) in self.words.nominals}
         if act.frame.id == "invite":
-            timed = a.timed
+            timed = {at for at in a.timed if a.lower[at - 1] in ("on", "from", "by")}
             taken |= {  # "invited it to join"; with a day it is told to join too: "to become a member on 1 January"
                 at
                 for at in range(act.index + 1, len(a.tokens))

@@ -28,6 +28,7 @@ _FORMATS = frozenset({AgreementKind.ORGANISATION, AgreementKind.POLITICAL, Agree
 _OF_ACCESSION = frozenset({"accession", "admission", "membership", "adhesion", "entry", "founding", "constituent"})
 _OF_ENTERING = frozenset({"accession", "admission", "membership"})
 _CONSENTING = frozenset({Action.SIGN, Action.DEPOSIT, Action.APPROVE, Action.RATIFY, Action.ACCEPT})
+_BODIES = frozenset({"alliance", "bloc", "union", "organisation", "organization", "association", "community", "league"})
 _LEAVINGS = frozenset({"exit", "withdrawal", "departure", "notice"})
 """Nouns of what was told before of one who leaves: "it suspended that notice"."""
 _OF_JOINING = frozenset({"applied", "membership-effective"})
@@ -75,6 +76,9 @@ class Agreements:
             ref = self.actors.joining()[1]
             if ref is not None:
                 return ref, self.sides(ref)
+        is_step = target is not None and target.of is None and target.kinds == {Kind.INTENTION}
+        if act.frame.action is Action.APPROVE and is_step and (ref := self.actors.joining()[1]) is not None:
+            return ref, self.sides(ref)  # "Parliament backed the step"
         if target is not None and target.of is None and self.is_of_accession(a, act, target):
             ref = self.actors.joining()[1]
             if ref is not None:
@@ -292,11 +296,21 @@ class Agreements:
             if a.lower[index] != "with":
                 continue
             for at in range(index + 1, min(len(a.tokens), index + 6)):
-                party = self.parties.of(a, at) if a.is_participant(at) else Party()
+                party = self.parties.of(a, at) if a.is_participant(at) else self._body_at(a, at)
                 if party:
                     found |= {participant.id: participant for participant in party.participants}
                     break
         return tuple(found.values())
+
+    def _body_at(self, a: Analysed, at: int) -> Party:
+        """ "An accord with the alliance": the body that the noun points back to."""
+        if a.lower[at - 1] != "the" or a.lemma(at) not in _BODIES:
+            return Party()
+        token = a.tokens[at]
+        target = Target(at, frozenset({Kind.BODY}), token.start, token.end, noun=a.lemma(at), is_pointing=True)
+        spoken = self.memory.pointed_back_to(target)
+        entry = self.known.participants.get(spoken.ref.id) if spoken is not None else None
+        return Party((entry.participant,), (at,)) if entry is not None else Party()
 
     def _with_which(self, a: Analysed) -> tuple[Participant, ...]:
         """ "Taiwan, with which Honduras has had relations": the one before the pronoun."""

@@ -11,7 +11,7 @@ from depositary.reading.actors import Actors
 from depositary.reading.agreements import Agreements
 from depositary.reading.analysis import Analysed
 from depositary.reading.apart import apart
-from depositary.reading.enough import says_enough
+from depositary.reading.enough import is_rule, says_enough
 from depositary.reading.firmness import Stance
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
@@ -21,7 +21,7 @@ from depositary.reading.organs import action_of, organ_of, qualifier_of, vote_on
 from depositary.reading.parties import Parties
 from depositary.reading.polarity import is_no_longer
 from depositary.reading.stance import stance
-from depositary.reading.subjects import is_passive
+from depositary.reading.subjects import is_passive, subject
 from depositary.reading.timing import effect_of, moment_of
 from depositary.reading.voices import Reported, Voices
 from depositary.reference import Reference
@@ -85,7 +85,7 @@ class Composer:
                 continue
             how = stance(a, act.index, is_nominal=act.is_nominal, action=act.frame.action)
             is_over = act.frame.only_ahead and not how.is_future and how.modality is not Modality.DENIED
-            if not how.is_claim or self._is_rule(a, act) or is_over:
+            if not how.is_claim or is_rule(a, act) or is_over:
                 continue
             if act.frame.id == "found" and any(
                 each.frame.action in (Action.SIGN, Action.CONCLUDE) for each in acts if each is not act
@@ -99,17 +99,6 @@ class Composer:
                     previous = claim.moment or previous
         self._remember(a, acts)
         return made
-
-    def _is_rule(self, a: Analysed, act: Act) -> bool:
-        """Whether the sentence states a general rule: "a party may leave by notice"."""
-        if act.subject.participants:
-            return False
-        low = a.lower
-        if act.frame.action is Action.ENTER_INTO_FORCE and "deposit" in low and ("following" in low or "after" in low):
-            return True
-        return any(word in low for word in ("any", "each", "every")) and any(
-            word in low for word in ("may", "shall", "can")
-        )
 
     def _of_act(
         self,
@@ -147,6 +136,8 @@ class Composer:
         if not actors and act.frame.id == "lift-suspension":
             actors, before = self.actors.before(Action.SUSPEND)
             ref = before or ref
+        if not actors and act.frame.action in _TOLD_OF:
+            actors = self._who_went_on(a, act)
         if not actors and act.frame.action not in _OF_AGREEMENT:
             actors = self._actors_of_passive(a, act, sides)
         if not actors and not self._is_of_agreement(a, act):
@@ -282,6 +273,13 @@ class Composer:
         if act.target is None or Kind.AGREEMENT not in act.target.kinds or act.is_nominal:
             return False
         return act.frame.action in _TOLD_OF and comes_first and is_passive(a, act.index)
+
+    def _who_went_on(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
+        """ "They followed it up with a treaty, signed in July": those who did the one before."""
+        noun = a.tokens[act.index].head
+        verb = a.tokens[noun].head
+        is_so = a.tokens[act.index].relation == "acl" and "with" in a.cases(noun) and a.lemma(verb) == "follow"
+        return subject(a, self.parties, verb).participants if is_so else ()
 
     def _of_both(self, act: Act) -> tuple[Participant, ...]:
         """ "Both parliaments must ratify": those of the two whose agreement was spoken of last."""

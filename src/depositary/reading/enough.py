@@ -9,6 +9,7 @@ from depositary.reading.lexicon import Kind
 from depositary.reading.mention import Thing
 from depositary.reading.subjects import is_passive
 from depositary.reading.targets import Target
+from depositary.terms import Action
 
 _OWN_WORD = frozenset(
     {"readmission", "announcement", "participation", "membership", "accession", "adhesion", "intention", "entry"}
@@ -99,6 +100,18 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return target is None or target.agreement is not None or target.is_pointing
         case _:
             return True
+
+
+def is_rule(a: Analysed, act: Act) -> bool:
+    """Whether the sentence states a general rule: "a party may leave by notice"."""
+    if act.subject.participants:
+        return False
+    low = a.lower
+    if act.frame.action is Action.ENTER_INTO_FORCE and "deposit" in low and ("following" in low or "after" in low):
+        return True
+    return any(word in low for word in ("any", "each", "every")) and any(
+        word in low for word in ("may", "shall", "can")
+    )
 
 
 def _is_of_a_joining(a: Analysed, target: Target, actors: Actors) -> bool:

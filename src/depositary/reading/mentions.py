@@ -155,6 +155,10 @@ class Linker:
             return False
         if any("\n" in gap or ("," in gap and "," not in entry.name.text) for gap in between):
             return False
+        if entry.words[-1].isdigit() and entry.name.text.startswith("the "):  # "the 27", not "on 27 November"
+            before, after = text[: words[0].start()], text[words[-1].end() :]
+            if not before.lower().endswith("the ") or re.match(r"[- ][A-Z\d]|%|[-.,]\d", after):
+                return False
         if entry.words[0] in _SHORTENED.values() and not words[0].group().isupper():
             return False
         if not has_capitals:

@@ -14,8 +14,8 @@ from depositary.reference import NameUse, Reference
 from depositary.terms import Organ, Participant
 
 _PRONOUNS_ONE = frozenset({"it", "he", "she", "itself"})
-_PRONOUNS_MANY = frozenset({"they", "both", "all", "themselves", "each", "pair", "trio", "duo"})
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "pair": 2, "trio": 3}
+_PRONOUNS_MANY = frozenset({"they", "both", "all", "themselves", "each", "pair", "trio", "duo", "neither"})
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "pair": 2, "trio": 3, "neither": 2}
 _OF_A_BODY = frozenset("member nation country state ally party economy power leader head".split())
 _WHO_SPEAK_FOR_IT = frozenset({"leaders", "heads"})
 """Who decide for a body: "the Community's heads of state"."""
@@ -281,7 +281,7 @@ class Parties:
             articles = {a.lower[child] for child in a.tree.related(head, "det", "amod")} | run_before(a, head)
             if articles & _UNNAMED:
                 return Party(is_unnamed=True)
-        is_many = a.lower[head] != lemma
+        is_many = a.lower[head] != lemma or a.lower[head] in ("men", "women")
         determiners = {a.lower[child] for child in a.tree.related(head, "det", "nmod:poss", "nummod")}
         determiners |= {a.lower[child] for child in a.tree.related(head, "nmod") if organ is not None}
         for child in a.tree.related(head, "nmod"):  # "the ambassadors of the two countries"

@@ -111,7 +111,7 @@ class Places:
         if is_passive(a, verb):
             joined = passive_subject(a, self.parties, verb)
             is_person = any(a.at[at].thing is Thing.PERSON for at in joined.indexes if at in a.at)
-            is_told = bool(joined) or (joined.is_anaphoric and joined.number == 1)
+            is_told = bool(joined) or (joined.is_anaphoric and joined.number in (1, 2))
             return Act(frame, verb, joined, body) if is_told and not is_person else None
         who = subject(a, self.parties, verb)
         for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):
