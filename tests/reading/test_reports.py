@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from depositary.terms import Modality
+from depositary.terms import Action, Modality
 from tests.reading.making import read, told
 
 COMING = "Samoa is set to join the Arms Trade Treaty on Friday."
@@ -290,8 +290,13 @@ def test_a_club_without_an_agreement_is_not_joined() -> None:
 
 
 def test_the_day_of_a_promise_is_not_the_day_of_what_is_promised() -> None:
-    claims = read("In March, Fiji and Tonga agreed in Suva to restore the diplomatic ties that they had cut in 2016.")
+    claims = read("In March, Fiji and Tonga agreed in Suva to leave the Paris Agreement.")
     assert {claim.moment for claim in claims if claim.modality is Modality.PLANNED} == {None}
+
+
+def test_ties_are_restored_by_agreeing_to_it() -> None:
+    claims = read("In March, Fiji and Tonga agreed in Suva to restore the diplomatic ties that they had cut in 2016.")
+    assert {str(claim.moment) for claim in claims if claim.action is Action.RESUME} == {"2024-03"}
 
 
 def test_who_left_and_came_back_did_both() -> None:

@@ -27,7 +27,7 @@ WILL = "Kenya will sign the Paris Agreement"
         (f"NATO said {WILL}.", "NATO", Role.ORGANISATION, "nato"),
         (f"Reuters reported that {WILL}.", "Reuters", Role.AGENCY, None),
         (f"{WILL} – foreign minister", "foreign minister", Role.GOVERNMENT, None),
-        (f"Ruto: {WILL}", "Ruto", Role.GOVERNMENT, "KEN"),
+        (f"Ruto: {WILL}", "William Ruto", Role.GOVERNMENT, "KEN"),
         ("Norway urged Kenya to sign the Paris Agreement.", "Norway", Role.GOVERNMENT, "NOR"),
     ],
 )

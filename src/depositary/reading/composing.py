@@ -11,6 +11,7 @@ from depositary.reading.actors import Actors
 from depositary.reading.agreements import Agreements
 from depositary.reading.analysis import Analysed
 from depositary.reading.apart import apart
+from depositary.reading.conditions import is_imagined
 from depositary.reading.enough import is_rule, says_enough
 from depositary.reading.firmness import Stance
 from depositary.reading.lexicon import Kind, Place
@@ -85,7 +86,7 @@ class Composer:
                 continue
             how = stance(a, act.index, is_nominal=act.is_nominal, action=act.frame.action)
             is_over = act.frame.only_ahead and not how.is_future and how.modality is not Modality.DENIED
-            if not how.is_claim or is_rule(a, act) or is_over:
+            if not how.is_claim or is_rule(a, act) or is_over or is_imagined(a, act, how, reported):
                 continue
             if act.frame.id == "found" and any(
                 each.frame.action in (Action.SIGN, Action.CONCLUDE) for each in acts if each is not act
@@ -122,7 +123,7 @@ class Composer:
         organ = organ_of(a, act)
         action = action_of(a, act, organ)
         qualifier = qualifier_of(act, organ)
-        others = self._others(act)
+        others = self._others(a, act)
         target = act.target
         if act.frame.action is not Action.HOST_MEETING:
             self.acted.add(ref.id)
@@ -197,7 +198,8 @@ class Composer:
                 and not (ref.kind in _BILATERAL and len(sides) > 1),
             )
         for actor in actors or (None,):
-            counterparties = self._counterparties(actor, actors, ref, sides, others, action)
+            with_whom = target.parties if target is not None else ()
+            counterparties = self._counterparties(actor, actors, ref, sides, others, action, with_whom)
             yield Claim(
                 document=self.document,
                 agreement=own(ref, actor, actors, sides) if ref.id.endswith("-diplomatic-relations") else ref,
@@ -289,11 +291,12 @@ class Composer:
         spoken = self.memory.pointed_back_to(act.target)
         return spoken.sides if spoken is not None and len(spoken.sides) == 2 else ()
 
-    def _others(self, act: Act) -> tuple[Participant, ...]:
+    def _others(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
         if act.frame.action is Action.HOST_MEETING:
             return ()
         if act.other.is_anaphoric and not act.other.participants:
-            return self.parties.pointed_back_to(act.other)
+            found = self.actors.back(a, act.other.place if act.other.place is not None else act.index, act.other)
+            return tuple(who for who in found if not is_organisation(who)) or self.parties.pointed_back_to(act.other)
         return act.other.participants
 
     def _counterparties(
@@ -304,9 +307,14 @@ class Composer:
         sides: Sequence[Participant],
         others: Sequence[Participant],
         action: Action,
+        talking_with: Sequence[Participant] = (),
     ) -> tuple[Participant, ...]:
         if others:
             return tuple(other for other in others if other != actor)
+        if action is Action.NOT_IMPLEMENTED or (len(sides) > 2 and ref.kind is not AgreementKind.RELATION):
+            return ()
+        if action is Action.NEGOTIATE and actor is not None and actor.id == ref.id:
+            return tuple(side for side in talking_with if side != actor)
         if actor is None or len(actors) > 2:
             return (
                 tuple(side for side in sides if side not in actors)

@@ -1,9 +1,16 @@
-"""Conditions: whether an act hangs on a condition in its sentence, or is the condition of another."""
+"""Conditions: whether an act hangs on a condition in its sentence, is the condition of another, or is only imagined."""
 
 from __future__ import annotations
 
-from depositary.reading.analysis import Analysed
+from collections.abc import Sequence
 
+from depositary.reading.act import Act
+from depositary.reading.analysis import Analysed
+from depositary.reading.firmness import Stance
+from depositary.reading.voices import Reported
+from depositary.terms import Modality
+
+_SAYING = frozenset({"say", "argue", "claim", "insist", "object"})
 _WORDS = frozenset({"if", "unless", "provided", "providing", "once", "should"})
 
 
@@ -32,3 +39,11 @@ def has_condition(a: Analysed, index: int) -> bool:
     if "as soon as" in text and "would" in a.lower:
         return True
     return "as long as" in text or "on condition that" in text or "only after" in text
+
+
+def is_imagined(a: Analysed, act: Act, how: Stance, reported: Sequence[Reported]) -> bool:
+    """ "Sceptics will say that it would never accede", "could enter into force, as I would call it": nobody says so."""
+    for each in reported:
+        if each.verb is not None and each.covers(act.index) and a.lemma(each.verb) in _SAYING:
+            return bool({"will", "would", "might"} & {a.lower[at] for at in a.tree.related(each.verb, "aux")})
+    return how.modality is Modality.POSSIBLE and "i" in a.lower and "would" in a.lower

@@ -14,7 +14,7 @@ from depositary.reading.mention import Mention, Thing
 from depositary.reading.naming import is_organisation
 from depositary.reading.sentences import Sentence
 from depositary.reference import AgreementEntry, Reference
-from depositary.terms import AgreementKind, AgreementRef, Claim, Participant, Span
+from depositary.terms import Action, AgreementKind, AgreementRef, Claim, Participant, Span
 
 _DESCRIBED = frozenset(
     {AgreementKind.UNKNOWN, AgreementKind.TREATY, AgreementKind.MEMORANDUM, AgreementKind.ORGANISATION}
@@ -22,6 +22,8 @@ _DESCRIBED = frozenset(
 _OTHER_THING = re.compile(r"\b(?:talks|negotiations|summit|meeting|visit)\b", re.IGNORECASE)
 _OF_ANY_BODY = frozenset("bloc club group grouping body alliance forum organisation organization union".split())
 _MOST_SIDES = 7
+_ALONE = frozenset({Action.NOT_IMPLEMENTED, Action.IMPLEMENT})
+"""What one side does without the other."""
 _A_YEAR = timedelta(days=365)
 _RARE = 4
 """Entries that at most bear a word by which one of them is told: "Chagos", "asylum"."""
@@ -36,7 +38,7 @@ class Told:
 
     `words` are those of the description without the names in `who`, `bodies` those of the names of organisations among
     them; `around` are those of the sentences that speak of it, `anywhere` those of the whole text. `made` are the days
-    of its making.
+    of its making, `is_joint` whether it is told as made by each with the other.
     """
 
     words: frozenset[str]
@@ -47,6 +49,7 @@ class Told:
     is_body: bool
     noun: str
     made: tuple[date, ...]
+    is_joint: bool
 
 
 class Recogniser:
@@ -97,9 +100,23 @@ class Recogniser:
             if known is not None:
                 found[id] = known
         return [
-            replace(claim, agreement=found[claim.agreement.id]) if claim.agreement.id in found else claim
+            self._of_known(claim, found[claim.agreement.id]) if claim.agreement.id in found else claim
             for claim in claims
         ]
+
+    def _of_known(self, claim: Claim, ref: AgreementRef) -> Claim:
+        """The claim of the known agreement: the other side of one between two, none of one that is open."""
+        entry = self._known.agreements.get(ref.id)
+        sides = entry.sides if entry is not None else ()
+        others = claim.counterparties
+        if not sides and ref.kind is not AgreementKind.RELATION:
+            others = ()
+        elif len(sides) == 2 and not others and claim.actor is not None and claim.actor.id in sides:
+            is_joint = claim.action not in _ALONE
+            others = tuple(
+                self._known.participants[id].participant for id in sides if is_joint and id != claim.actor.id
+            )
+        return replace(claim, agreement=ref, counterparties=others)
 
     def _find(self, told: Told, present: frozenset[str], published: date) -> AgreementRef | None:
         fits: list[tuple[float, AgreementEntry]] = []
@@ -156,8 +173,12 @@ class Recogniser:
         """Degree for one that is open: its names say nearly all that the description says of the subject."""
         subject = told.words.union(*(name for name in told.bodies if name <= words))
         shared = subject & words
-        if not shared or (entry.sides and not told.who <= set(entry.sides)):
+        if not shared or (told.words and not told.words & words) or (entry.sides and not told.who <= set(entry.sides)):
             return 0.0
+        begun = entry.opened or (entry.adopted.begin if entry.adopted else None)
+        is_old = begun is not None and all(day - begun > AROUND for day in told.made)
+        if told.is_joint and told.made and is_old:
+            return 0.0  # what two make with each other now is none that was opened for all long ago
         said = self._weight(shared)
         is_told = len(shared) > 1 or any(self._bearers[word] == 1 for word in shared)
         if is_told and said / self._weight(subject) >= _COVERED:
@@ -203,6 +224,7 @@ def _told(
         who=frozenset(who),
         is_body=ref.kind is AgreementKind.ORGANISATION,
         noun=noun.group() if noun else "",
+        is_joint=any(claim.counterparties for claim in claims),
         made=tuple(claim.moment.begin if claim.moment else published for claim in claims if claim.action in MAKING),
     )
 

@@ -22,6 +22,8 @@ _AT_THE_FRONT = 3
 """Tokens from the beginning of a sentence within which a time is of the main clause, whatever stands between."""
 _LONGEST_MONTH = 31
 _YEAR = 365
+_AGREED_UPON = frozenset({Action.RESUME, Action.ESTABLISH_RELATIONS})
+"""What two do by agreeing to do it: "agreed on Monday to resume relations"."""
 _LASTING = frozenset({Action.ESTABLISH_RELATIONS, Action.ENTER_INTO_FORCE, Action.SUSPEND})
 """Acts that a text dates by "since": what they began lasts."""
 
@@ -39,6 +41,7 @@ def moment_of(
     direction = Direction.FUTURE if how.is_future or how.is_present else Direction.PAST
     outside = {index for each in reported for index in each.outside}
     best: tuple[int, TimeWords] | None = None
+    is_done_by_agreeing = act.frame.action in _AGREED_UPON and "agreed" in a.lower[: act.index]
     for words in a.times:
         index = next((t.index for t in a.tokens if t.start <= words.start < t.end), None)
         if index is None or index in outside or words.is_modifier or _is_of_its_name(a, index):
@@ -49,7 +52,7 @@ def moment_of(
             continue
         if words.bearing is Bearing.UNTIL or (words.bearing is Bearing.SINCE and not _is_lasting(act)):
             continue
-        if how.is_future and index < act.index and _is_of_past_governor(a, act, index):
+        if how.is_future and index < act.index and not is_done_by_agreeing and _is_of_past_governor(a, act, index):
             continue
         cost = _distance(a, act, index, triggers)
         if cost is not None and (best is None or cost < best[0]):
@@ -57,6 +60,8 @@ def moment_of(
     if best is None:
         return None
     words = best[1]
+    if is_done_by_agreeing and words.start < a.tokens[act.index].start:
+        direction = Direction.PAST
     if words.years_before is not None or words.months_before is not None:
         return _counted_back(a, act, words, previous, published)
     if words.month_after is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from depositary.reading.analysis import Analysed, singular
 from depositary.reading.beside import stands_for_a_state
-from depositary.reading.mention import Thing
+from depositary.reading.mention import Mention, Thing
 from depositary.reading.parties import Parties
 from depositary.reading.subjects import is_passive
 from depositary.reference import Reference
@@ -19,6 +19,7 @@ _ADDRESSEES = frozenset(["reporters", "journalists", "parliament", "lawmakers", 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
 _COURTESIES = frozenset({"honour", "honor", "pleasure", "privilege"})
 """What a note has of communicating something: no voice."""
+_POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _LONGEST_NAME = 14
 _WITH_OBJECTS = frozenset("announce declare confirm report state signal conclude maintain communicate note".split())
 """Verbs that pass nothing on where a noun is their object: "maintained relations", "announced the severance"."""
@@ -347,8 +348,11 @@ class Voices:
             first in timed
             or a.tokens[first].pos in ("DET", "PUNCT", "ADP", "CCONJ", "ADV")
             or a.lower[first] in _QUOTES
+            or a.lower[first] in _POSSESSIVES
         ):
             first += 1
+        if a.lower[first] == "elect" and first > 1 and a.lower[first - 1] == "-":
+            first -= 2  # "president-elect"
         while last > first and (last in timed or a.tokens[last].pos in ("PUNCT", "ADP") or a.tokens[last].tag == "POS"):
             last -= 1
         start, end = a.tokens[first].start, a.tokens[last].end
@@ -357,10 +361,21 @@ class Voices:
             return None
         inside = [index for index in range(first, last + 1) if index in a.at]
         mentions = [a.at[index] for index in inside]
+        for mention in dict.fromkeys(mentions):
+            if (full := self._full_name(mention)) is not None and full not in name:
+                name = name.replace(mention.text, full)
         speaks_for = [p for m in mentions for p in self.parties.of_mention(m)]
         participant = speaks_for[0] if speaks_for else None
         role = self._role(a, first, last, participant is not None, participant.kind if participant else None)
         return Voice(name, role, participant.id if participant else None, cite(a.text, start, end))
+
+    def _full_name(self, mention: Mention) -> str | None:
+        """ "Tusk" of Poland is Donald Tusk: the one person of that surname who held an office there, if it is one."""
+        if mention.thing is not Thing.PERSON or " " in mention.text:
+            return None
+        of_name = (person for person in self.known.people if person.surname == mention.text)
+        names = {person.name for person in of_name if person.participant in mention.ids}
+        return next(iter(names)) if len(names) == 1 else None
 
     def _role(self, a: Analysed, first: int, last: int, has_state: bool, kind: ParticipantKind | None) -> Role:
         lemmas = {a.lemma(index) for index in range(first, last + 1)}
