@@ -20,7 +20,8 @@ class Act:
 
     `index` is its token. `subject` is who does it, `other` who else is named as its object (the State admitted,
     invited, recognised). `noun` is the token of a light verb's complement. `is_nominal` for "Russia's withdrawal".
-    `is_again` where others do what was told before: "France is expected to follow".
+    `is_again` where others do what was told before: "France is expected to follow". `as_firm_as` is the token of the
+    verb that says how firmly, where the act has none of its own: "will sign in May, and Mali in June".
     """
 
     frame: Frame
@@ -31,6 +32,7 @@ class Act:
     noun: int | None = None
     is_nominal: bool = False
     is_again: bool = False
+    as_firm_as: int | None = None
 
     @property
     def is_of_list(self) -> bool:

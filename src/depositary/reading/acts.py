@@ -301,7 +301,8 @@ class Acts:
     def _is_of_it(self, a: Analysed, verb: int) -> bool:
         """ "Will hold a call to formalise it", "to make it official": of what was told before, at an occasion."""
         told = a.lower[verb + 1 : verb + 2]
-        is_plain = told == ("it",) and a.lemma(verb) in ("announce", "proclaim") and _is_ahead(a, verb)
+        is_dated = verb + 2 in a.timed or (a.lower[verb + 2 : verb + 3] in (("on",), ("in",)) and verb + 3 in a.timed)
+        is_plain = told == ("it",) and a.lemma(verb) in ("announce", "proclaim") and (_is_ahead(a, verb) or is_dated)
         return is_plain or (told in (("it",), ("this",), ("that",)) and meeting_verb(a, verb) is not None)
 
     def _entry_told(self, a: Analysed, verb: int) -> int | None:

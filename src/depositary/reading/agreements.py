@@ -61,6 +61,8 @@ class Agreements:
         target = act.target
         if act.subject is AS_BEFORE:
             ref = self.actors.before(act.frame.action)[1]
+            if ref is None and act.frame.action in _CONSENTING and (spoken := self.memory.pointed_back_to(None)):
+                ref = spoken.ref
             return ref, self.sides(ref) if ref is not None else ()
         if Kind.MEETING in act.frame.objects:
             return self.meetings.of(a, target, actors)
@@ -73,7 +75,8 @@ class Agreements:
             if left is not None:
                 return left, self.sides(left)
         if act.frame.action is Action.ANNOUNCE_INTENT and (target is None or target.of is None):
-            ref = self.actors.joining()[1]
+            who, of_leaving = self.actors.before(Action.WITHDRAW)
+            ref = of_leaving if who and set(who) == set(actors) else self.actors.joining()[1]
             if ref is not None:
                 return ref, self.sides(ref)
         is_step = target is not None and target.of is None and target.kinds == {Kind.INTENTION}

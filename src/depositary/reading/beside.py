@@ -13,6 +13,8 @@ def stands_for_a_state(a: Analysed, head: int) -> bool:
     """Whether the noun names an office, an organ, or a State in general."""
     if head >= len(a.tokens):
         return False
+    if a.lower[head : head + 3] == ("council", "of", "ministers"):
+        return True
     either = (a.lemma(head), a.lower[head])
     return any(word in table for word in either for table in (a.words.offices, a.words.organs))
 

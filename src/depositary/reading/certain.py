@@ -11,6 +11,8 @@ from depositary.reference import AgreementEntry, Reference, fold
 _COMMON = frozenset(
     {"alliance", "association", "community", "council", "league", "organisation", "organization", "union"}
 )
+_PHRASES = ("open skies",)
+"""What names of agreements are in small letters."""
 
 
 def certain(mentions: Sequence[Mention], known: Reference) -> list[Mention]:
@@ -26,7 +28,7 @@ def certain(mentions: Sequence[Mention], known: Reference) -> list[Mention]:
         for mention in mentions
         if mention.thing is Thing.AGREEMENT
         for id in mention.ids
-        if not _is_ambiguous(mention.text, id, known)
+        if not _is_ambiguous(mention.text, id, known) and not _is_phrase(mention)
     }
     named = {
         id
@@ -43,10 +45,16 @@ def certain(mentions: Sequence[Mention], known: Reference) -> list[Mention]:
             if not _is_office_of_any(mention) or "united-nations" in participants:
                 kept.append(mention)
             continue
-        meant = tuple(id for id in mention.ids if id in plain or _is_told(known.agreements[id], participants))
+        told = (id for id in mention.ids if id in plain or _is_told(known.agreements[id], participants))
+        meant = tuple(told) if not _is_phrase(mention) or plain & set(mention.ids) else ()
         if meant:
             kept.append(replace(mention, ids=meant))
     return kept
+
+
+def _is_phrase(mention: Mention) -> bool:
+    """Whether the name is written like the phrase that it also is: an "open skies pact" is one on air traffic."""
+    return mention.text.startswith(_PHRASES)
 
 
 def _is_office_of_any(mention: Mention) -> bool:

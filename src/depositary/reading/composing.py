@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from depositary.reading.act import Act
+from depositary.reading.act import AS_BEFORE, Act
 from depositary.reading.actors import Actors
 from depositary.reading.agreements import Agreements
 from depositary.reading.analysis import Analysed
+from depositary.reading.announcing import announced_by, with_speaker
 from depositary.reading.apart import apart
 from depositary.reading.conditions import is_imagined
 from depositary.reading.enough import is_rule, says_enough
@@ -37,7 +38,6 @@ from depositary.terms import (
     Organ,
     Participant,
     Span,
-    Voice,
     cite,
 )
 
@@ -51,6 +51,7 @@ _OF_MEMBERS = frozenset({
     Action.RATIFY, Action.JOIN, Action.ACCEDE, Action.WITHDRAW, Action.DEPOSIT, Action.DENOUNCE, Action.APPLY,
 })  # fmt: skip
 _OF_ENTRY = _OF_MEMBERS | {Action.SIGN, Action.ENTER_INTO_FORCE}
+_CHOOSES = frozenset({"chosen", "chose", "decided", "opted"})
 _WILL = frozenset({"will", "would", "to", "'ll", "’ll", "'d", "’d"})
 _A_YEAR = timedelta(days=366)
 _MOST_SIDES = 3
@@ -84,7 +85,8 @@ class Composer:
             self.agreements.remember_names(a, act.index)
             if act.frame.modality is not None and act.subject.is_anaphoric and not self.actors.of(a, act):
                 continue
-            how = stance(a, act.index, is_nominal=act.is_nominal, action=act.frame.action)
+            firm = act.as_firm_as if act.as_firm_as is not None else act.index
+            how = stance(a, firm, is_nominal=act.is_nominal, action=act.frame.action)
             is_over = act.frame.only_ahead and not how.is_future and how.modality is not Modality.DENIED
             if not how.is_claim or is_rule(a, act) or is_over or is_imagined(a, act, how, reported):
                 continue
@@ -112,7 +114,7 @@ class Composer:
     ) -> Iterator[Claim]:
         if not says_enough(a, act, self.actors):
             return
-        actors = self._of_both(act) or self.actors.of(a, act)
+        actors = self._of_both(act) or self._who_announce(act) or self.actors.of(a, act)
         ref, sides = self.agreements.of(a, act, actors)
         if ref is None or not self._can_be(act, ref, actors):
             return
@@ -139,6 +141,8 @@ class Composer:
             ref = before or ref
         if not actors and act.frame.action in _TOLD_OF:
             actors = self._who_went_on(a, act)
+        if not actors and act.subject is AS_BEFORE and len(sides) == 2 and how.is_future:
+            actors = tuple(sides)  # "the final signature will follow"
         if not actors and act.frame.action not in _OF_AGREEMENT:
             actors = self._actors_of_passive(a, act, sides)
         if not actors and not self._is_of_agreement(a, act):
@@ -164,9 +168,14 @@ class Composer:
         if modality is Modality.HAPPENED and moment is not None and self.published is not None:
             # "enters into force on 1 May", told in April: the present tense of a timetable
             modality = Modality.PLANNED if moment.begin > self.published else modality
+        if act.frame.id == "membership-effective" and moment is None and how.is_present:
+            modality = Modality.PLANNED if modality is Modality.HAPPENED else modality
         if action is Action.ENTER_INTO_FORCE and how.refuser is not None and a.lemma(how.refuser) == "cease":
             action, modality = Action.TERMINATE, Modality.PLANNED
         is_fixed = modality is Modality.HAPPENED or act.frame.modality is Modality.HAPPENED
+        is_fixed = is_fixed or (act.frame.modality is Modality.POSSIBLE and modality is Modality.PLANNED)
+        if action is Action.DECLINE and modality is Modality.PLANNED and _CHOOSES & set(a.lower[: act.index]):
+            modality = Modality.HAPPENED  # "has chosen to stay out"
         if act.frame.modality is not None and is_fixed and modality is not Modality.DENIED:
             modality = act.frame.modality
         made_by = f"{self.reader}: {act.frame.id}{' (noun)' if act.is_nominal else ''}"
@@ -180,13 +189,13 @@ class Composer:
             modality = Modality.PLANNED if is_to_come else Modality.HAPPENED
         if action is Action.IMPLEMENT and how.modality is Modality.DENIED:
             action, modality = Action.NOT_IMPLEMENTED, Modality.HAPPENED
-        announced = self._announced(a, act, action, modality, actors, reported)
+        announced = announced_by(a, act, action, modality, actors, reported)
         if announced is not None:
             action, modality = Action.ANNOUNCE_INTENT, Modality.HAPPENED
             spoken, attribution = attribution.innermost, Attribution(attribution.voices[:-1])
             said = replace(act, index=announced, noun=None)
             moment = moment_of(a, said, Stance(), triggers | {act.index}, (), previous, self.published)
-            evidence = self._with_speaker(a, self._evidence(a, replace(act, noun=announced)), spoken)
+            evidence = with_speaker(a, self._evidence(a, replace(act, noun=announced)), spoken)
         self.latest_actors = actors if modality is Modality.HAPPENED else self.latest_actors
         if actors:
             self.actors.latest = actors
@@ -215,30 +224,6 @@ class Composer:
                 qualifier=qualifier,
                 made_by=made_by,
             )
-
-    def _announced(
-        self,
-        a: Analysed,
-        act: Act,
-        action: Action,
-        modality: Modality,
-        actors: Sequence[Participant],
-        reported: Sequence[Reported],
-    ) -> int | None:
-        """The verb by which the one who acts announces it: "Sudan announced that it would join"."""
-        if action not in (Action.JOIN, Action.ACCEDE) or modality is not Modality.PLANNED:
-            return None
-        for each in reported:
-            voice = each.attribution.innermost
-            is_own = voice is not None and voice.participant in {actor.id for actor in actors}
-            if (
-                is_own
-                and each.verb is not None
-                and each.covers(act.index)
-                and a.lemma(each.verb) in ("announce", "declare")
-            ):
-                return each.verb
-        return None
 
     def _was_not_there(self, ref: AgreementRef, moment: Moment) -> bool:
         """Whether a known agreement was made long after the day: "a treaty of amity of 1833" is another."""
@@ -282,6 +267,14 @@ class Composer:
         verb = a.tokens[noun].head
         is_so = a.tokens[act.index].relation == "acl" and "with" in a.cases(noun) and a.lemma(verb) == "follow"
         return subject(a, self.parties, verb).participants if is_so else ()
+
+    def _who_announce(self, act: Act) -> tuple[Participant, ...]:
+        """ "They first announced it in January": those who are to leave, or to join, whoever was named since."""
+        is_it = act.frame.action is Action.ANNOUNCE_INTENT and act.target is None
+        if not is_it or not act.subject.is_anaphoric or act.subject.number != 0:
+            return ()
+        who = self.actors.before(Action.WITHDRAW)[0]
+        return who if len(who) > 1 else ()
 
     def _of_both(self, act: Act) -> tuple[Participant, ...]:
         """ "Both parliaments must ratify": those of the two whose agreement was spoken of last."""
@@ -346,13 +339,6 @@ class Composer:
         if act.target is not None and a.holds(act.target.start) and act.target.end <= a.tree.end:
             places += [act.target.start, act.target.end]
         return (cite(a.text, min(places), max(places)),)
-
-    def _with_speaker(self, a: Analysed, evidence: tuple[Span, ...], voice: Voice | None) -> tuple[Span, ...]:
-        """The evidence from the name of the one who says it on."""
-        said = voice.evidence if voice is not None else None
-        if said is None or not a.tree.start <= said.start < evidence[0].end:
-            return evidence
-        return (cite(a.text, min(said.start, evidence[0].start), evidence[0].end), *evidence[1:])
 
     def _remember(self, a: Analysed, acts: Sequence[Act]) -> None:
         """Keep what this sentence spoke of for the next."""

@@ -37,20 +37,21 @@ class Ellipsis:
 
     def of(self, a: Analysed, index: int, latest: Act) -> Act | None:
         """ "A signing in September, followed by B in December": B does the same."""
+        firm = None if latest.is_nominal else (latest.index if latest.as_firm_as is None else latest.as_firm_as)
         if index and a.is_participant(index - 1) and self._comes_after(a, index):
-            return Act(latest.frame, index, self.parties.of(a, index - 1), latest.target)
+            return Act(latest.frame, index, self.parties.of(a, index - 1), latest.target, as_firm_as=firm)
         if (another := self._another_target(a, index, latest)) is not None:
-            return Act(latest.frame, another.head, latest.subject, another)
+            return Act(latest.frame, another.head, latest.subject, another, as_firm_as=firm)
         if (
             a.lower[index - 1 : index + 1] == ("and", "for")
             and latest.frame.action is Action.ENTER_INTO_FORCE
             and self._is_gapped(a, index)
         ):
             at = next(at for at in range(index + 1, len(a.tokens)) if a.is_participant(at))
-            return Act(latest.frame, at, self.parties.of(a, at), latest.target)
+            return Act(latest.frame, at, self.parties.of(a, at), latest.target, as_firm_as=firm)
         if a.lower[index] in ("and", ",", "then") and self._is_gapped(a, index):
             at = next(at for at in range(index + 1, len(a.tokens)) if a.is_participant(at))
-            return Act(latest.frame, at, self.parties.of(a, at), latest.target)
+            return Act(latest.frame, at, self.parties.of(a, at), latest.target, as_firm_as=firm)
         if a.lower[index] == "as" and a.lower[index - 3 : index - 1] == ("the", "same") and index - 1 > 1:
             at = index + 1
             is_name = at < len(a.tokens) and a.is_participant(at) and not a.at[at].is_adjective
@@ -68,7 +69,7 @@ class Ellipsis:
             return None
         for at in range(by + 1, min(len(a.tokens), by + 5)):
             if a.is_participant(at) and not a.at[at].is_adjective:
-                return Act(latest.frame, index, self.parties.of(a, at), latest.target)
+                return Act(latest.frame, index, self.parties.of(a, at), latest.target, as_firm_as=firm)
         return None
 
     def _years_after(self, a: Analysed, index: int) -> Party:

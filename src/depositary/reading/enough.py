@@ -60,7 +60,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
                 return False
             return target is None or target.agreement is not None or not target.is_pointing
         case "announce-participation" | "make-official" | "put-on-footing" | "mark-entry" | "complete-formalities":
-            return bool(actors.joining()[0]) if target is None else _is_of_a_joining(a, target, actors)
+            is_told = bool(actors.joining()[0] or actors.before(Action.WITHDRAW)[0])
+            return is_told if target is None else _is_of_a_joining(a, target, actors)
         case "tell-news" | "make-announcement":
             is_the = act.noun is not None and a.lower[act.noun - 1] == "the"
             return target is not None or (is_the and bool(actors.joining()[0]))
@@ -70,7 +71,7 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
         case "gone":
             return a.lower[act.index - 1] == "already" and a.lower[act.index] == "gone" and _ends_here(a, act)
         case "talks-begin":
-            return not a.tree.related(act.index, "obj")
+            return not any(child not in a.timed for child in a.tree.related(act.index, "obj"))
         case "leave-then" | "enter-then" | "come-in" | "return" | "come-aboard" | "return-then" if target is None:
             return _is_a_state(a, act) and not is_passive(a, act.index) and _ends_here(a, act)
         case "be-back":
@@ -139,7 +140,9 @@ def _is_a_state(a: Analysed, act: Act) -> bool:
     party = act.subject
     if party.participants and all(a.at[at].thing is not Thing.PERSON for at in party.indexes if at in a.at):
         return True
-    return party.is_anaphoric and (party.place is None or a.lower[party.place] in ("it", "they", "both", "all"))
+    if not party.is_anaphoric or party.place is None:
+        return party.is_anaphoric
+    return a.lower[party.place] in ("it", "they", "both", "all") or a.lemma(party.place) in a.words.anaphoric
 
 
 def _ends_here(a: Analysed, act: Act) -> bool:

@@ -107,7 +107,9 @@ class Nominals:
         """ "Timor-Leste's membership becomes effective on 30 August": it joins then."""
         who = self._owner(a, index)
         is_told = any(word in frame.needs for word in a.lower[index + 1 : index + 5])
-        return Act(frame, index, who, None, is_nominal=True) if who and is_told else None
+        if not who and is_told and (index == 0 or a.lower[index - 1] in ("and", ",", "the")):
+            who = AS_BEFORE
+        return Act(frame, index, who, None, is_nominal=True) if (who or who is AS_BEFORE) and is_told else None
 
     def _member_since(self, a: Analysed, index: int, frame: Frame) -> Act | None:
         """ "Venezuela, a member since 2012", "has been a member of the bloc since May": it joined then."""
@@ -166,9 +168,9 @@ class Nominals:
         is_the = bool(before) and any(word in ("the", "this", "that") for word in before)
         if is_the and any(word in ("effect", "effective", "force") for word in following):
             return True
-        is_any = is_the or any(word in ("a", "formal", "official") for word in before)
+        is_any = is_the or any(word in ("a", "formal", "official", "signature") for word in before)
         is_to_come = a.lower[index + 1 : index + 4]
-        return is_any and a.lower[index] in ("signing", "signature") and "will" in is_to_come
+        return is_any and a.lower[index] in ("signing", "signature", "ratification") and "will" in is_to_come
 
     def _owner(self, a: Analysed, index: int) -> Party:
         """Whose act the noun is: "Russia's withdrawal", "US recognition", "its accession", "accession of Finland"."""

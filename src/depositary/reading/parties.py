@@ -311,7 +311,7 @@ class Parties:
             return Party(organ=organ, is_anaphoric=True, number=1)
         if (
             is_many
-            and not determiners
+            and (not determiners or (determiners == {"the"} and a.lower[head - 2] == "for"))
             and lemma in ("president", "minister", "leader", "delegate", "negotiator", "envoy")
         ):
             return Party(organ=organ, is_anaphoric=True, number=0)

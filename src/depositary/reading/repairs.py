@@ -72,6 +72,10 @@ def _is_after_comma(tree: Tree, noun: Token) -> bool:
 
 
 def _is_finite_verb(tree: Tree, verb: Token) -> bool:
+    noun = tree.tokens[verb.head]
+    if verb.tag == "VB" and verb.relation == "acl" and noun.index < verb.index and noun.relation in _CLAUSES:
+        is_modal = any(tree.tokens[at].tag == "MD" for at in tree.related(verb.index, "aux"))
+        return is_modal and not tree.related(verb.index, "nsubj", "mark")  # "talks with Chad could open"
     if verb.tag != "VBD" or verb.relation != "acl" or not tree.related(verb.index, "obj"):
         return False
     noun = tree.tokens[verb.head]
@@ -85,7 +89,9 @@ def _with_verb_above(tree: Tree, verb: Token) -> Tree:
     tokens = list(tree.tokens)
     above = verb.index if noun.relation == "root" else noun.head
     tokens[verb.index] = replace(verb, head=above, relation=noun.relation)
-    tokens[noun.index] = replace(noun, head=verb.index, relation="nsubj")
+    is_noun = noun.pos != "VERB"
+    pos, tag = (noun.pos, noun.tag) if is_noun else ("NOUN", "NNS" if noun.tag == "VBZ" else "NN")
+    tokens[noun.index] = replace(noun, head=verb.index, relation="nsubj", pos=pos, tag=tag)
     for child in tree.children(noun.index):
         token = tokens[child]
         is_of_clause = child > verb.index or token.relation in ("cc", "punct", "mark", "advmod", "obl", "advcl")
