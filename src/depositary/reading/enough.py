@@ -30,6 +30,7 @@ _OF_A_JOINING = frozenset(
         "process",
         "paperwork",
         "occasion",
+        "event",
         "signature",
     }
 )

@@ -226,8 +226,10 @@ class Parties:
         for at in a.tree.related(head, "conj"):
             if a.is_participant(at):
                 found.extend(self._participants(a, a.coordinated(at)))
-            elif stands_for_a_state(a, at) and at not in a.at:
-                found.extend(self._participants(a, self._inside(a, at)))
+            elif at not in a.at:  # "Heine and the forum's secretary-general, Baron Waqa"
+                named = [n for n in a.tree.related(at, "appos") if a.is_participant(n)]
+                inside = self._inside(a, at) if stands_for_a_state(a, at) else ()
+                found.extend(self._participants(a, inside or named))
         return tuple(dict.fromkeys(found))
 
     def _listed(self, a: Analysed, head: int, organ: Organ | None) -> Party:
