@@ -12,7 +12,7 @@ from depositary.reading.ellipsis import Ellipsis
 from depositary.reading.infinitives import demander_of_bare
 from depositary.reading.lexicon import Frame, Kind, Lexicon, Place
 from depositary.reading.nominals import Nominals
-from depositary.reading.objects import STOPS, Objects
+from depositary.reading.objects import STOPS, Objects, is_before_noun
 from depositary.reading.parties import Parties, Party
 from depositary.reading.places import Places, clause_of
 from depositary.reading.standins import StandIns
@@ -162,6 +162,8 @@ class Acts:
             return False
         if a.lower[index] == "found" and form.lemma == "found":  # of "find"
             return False
+        if is_before_noun(a, index):
+            return False
         if token.relation.startswith("aux") or (token.relation == "amod" and token.head > index and token.tag != "VBD"):
             return False
         if token.pos in ("VERB", "AUX") or token.tag.startswith("VB"):
@@ -228,13 +230,14 @@ class Acts:
 
     def _is_invitation(self, a: Analysed, verb: int, frame: Frame) -> bool:
         """ "NATO invited Montenegro in December 2015": to what, a body that is named need not say."""
+        if frame.id == "invite" and is_passive(a, verb):
+            return a.lower[verb + 1 : verb + 2] in ((".",), (",",), ("too",), ("as",), ()) or _is_dated(a, verb + 1)
         who = next((a.at.get(at) for at in a.tree.related(verb, "nsubj")), None)
         whom = next((at for at in a.tree.related(verb, "obj") if a.is_participant(at)), None)
         if frame.id != "invite" or who is None or who.agreement is None or whom is None or a.at[whom].is_adjective:
             return False
         after = max(a.coordinated(whom)) + 1
-        is_end = after >= len(a.tokens) or a.lower[after] in (".", ",", ";")
-        return is_end or after in a.timed or (a.lower[after] in ("in", "on") and after + 1 in a.timed)
+        return after >= len(a.tokens) or a.lower[after] in (".", ",", ";") or _is_dated(a, after)
 
     def _after(self, a: Analysed, verb: int) -> list[str]:
         return [a.lemma(index) for index in range(verb + 1, min(len(a.tokens), verb + 26))]
@@ -361,6 +364,10 @@ def _is_of_those_who(a: Analysed, noun: int) -> bool:
         if a.tokens[at].pos in ("PUNCT", "VERB"):
             return False
     return False
+
+
+def _is_dated(a: Analysed, at: int) -> bool:
+    return at in a.timed or (a.lower[at : at + 1] in (("in",), ("on",)) and at + 1 in a.timed)
 
 
 def _is_ahead(a: Analysed, verb: int) -> bool:

@@ -17,6 +17,7 @@ DEPOSITARY = "un-secretary-general"
 _LINKS = frozenset(", and & or the both as well plus nor / - –".split())
 _COURTESIES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "h.e", "h.e."})
 _TITLE_LONG = 6
+_HIGH = frozenset({"president", "prime", "minister", "foreign", "king", "premier", "chancellor"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _AND = frozenset("and & or nor as plus both - – /".split())
 _DOWN = ("compound", "amod", "flat", "appos", "conj", "nmod", "nummod", "det", "list", "dep", "nmod:poss")
@@ -115,6 +116,9 @@ class Analysed:
                 lists[-1].append(after)
                 continue
             is_and = any(self.lower[at] in _AND for at in range(before + 1, after))
+            if not is_and and "," not in self.lower[before + 1 : after]:
+                lists[-1].append(after)  # "Paraguayan President Santiago Peña"
+                continue
             is_anew = is_and and self.lower[before + 1] == "," and self._has_own_and(names, after)
             if (is_closed and not is_and) or is_anew:
                 lists.append([])
@@ -179,8 +183,11 @@ class Analysed:
         token = self.tokens[at]
         if self._is_in_title(at):
             return True
-        if token.tag == "POS" and self.is_participant(at - 1) and at + 1 in self.at:  # "Kenya's William Ruto"
-            return self.at[at + 1].thing is Thing.PERSON
+        if token.tag == "POS" and self.is_participant(at - 1):  # "Kenya's William Ruto", "Benin's President Talon"
+            next_ = at + 1
+            while next_ < len(self.tokens) - 1 and self.lower[next_] in _HIGH:
+                next_ += 1
+            return next_ in self.at and self.at[next_].thing is Thing.PERSON
         # "Saudi Arabia and nuclear-armed Pakistan"
         return self.lower[at] != ":" and (
             token.relation in ("amod", "punct", "compound", "det", "nmod:desc")

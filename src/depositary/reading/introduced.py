@@ -17,7 +17,7 @@ _INTRODUCED = re.compile(
     r"climate|economy|top|acting|interim|outgoing|new|special|deputy|state|commerce|health)\s)*"
     r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Ee]mir|[Ss]ultan|[Ll]eader|[Ss]ecretary|[Ee]nvoy|[Aa]mbassador|"
     r"[Dd]iplomat|[Pp]rince|[Pp]resident-elect|[Nn]egotiator)\s"
-    r"(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s(?:bin|al|de|van|von|el|da)|\s[A-ZÀ-Ý][\w’'-]+){0,3})"
+    r"(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s(?:bin|al|de|van|von|el|da|dos|der|den|del)|\s[A-ZÀ-Ý][\w’'-]+){0,4})"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -31,7 +32,7 @@ _ORDER = (Thing.PARTICIPANT, Thing.AGREEMENT, Thing.PERSON, Thing.SOURCE)
 """What a name that several things bear is taken for, first to last."""
 _SHORTENED = {"north": "n", "south": "s"}
 """How headlines shorten the first word of a State's name: "N. Korea"."""
-_SMALL = frozenset("of and the for on in to de la du al el bin by with between a an s".split())
+_SMALL = frozenset("of and the for on in to de la du al el bin by with between a an s da do dos das di van der".split())
 _AGREEMENT_NOUN = re.compile(
     r"(treaty|pact|accords?|agreements?|conventions?|protocols?|deal|charter|statute|initiative|area|ban)$", re.I
 )
@@ -116,7 +117,15 @@ class Linker:
             if link is not None:
                 found.append(link)
             at += length
-        return told_apart(text, _chosen(text, self._in_context(text, found)))
+        return told_apart(text, _chosen(text, self._in_context(text, [self._of_named(link, found) for link in found])))
+
+    def _of_named(self, link: Link, found: Sequence[Link]) -> Link:
+        """The link of a surname that two States' office-holders bear, to the one of them that the text names."""
+        if link.reason is not Reason.NOT_IN_OFFICE or len(link.mention.ids) < 2:
+            return link
+        named = {id for each in found if each.is_link for id in each.mention.ids[:1]}
+        own = [id for id in link.mention.ids if id in named]
+        return Link(replace(link.mention, ids=(own[0],)), Reason.OFFICE_HOLDER) if len(own) == 1 else link
 
     def _in_context(self, text: str, found: list[Link]) -> list[Link]:
         """The links, with names of States that the words around them make something else left alone."""

@@ -100,7 +100,8 @@ class Objects:
             if index in timed:
                 preposition = ""
                 continue
-            if index > anchor + 1 and token.tag == "VBG" and a.form(index) is not None and index not in a.at:
+            is_gerund = token.tag == "VBG" and a.form(index) is not None and index not in a.at
+            if index > anchor + 1 and is_gerund and not is_before_noun(a, index):
                 return None
             if a.lower[index] == "to" and index + 1 < len(a.tokens) and a.tokens[index + 1].tag == "VB":
                 return None
@@ -163,3 +164,10 @@ class Objects:
             target = self.targets.at(a, head)
             return target is not None
         return False
+
+
+def is_before_noun(a: Analysed, index: int) -> bool:
+    """ "The founding Treaty of Rome": a participle between an article and a name is no verb, whatever the tree says."""
+    if a.tokens[index].tag != "VBG" or not 0 < index < len(a.tokens) - 1:
+        return False
+    return a.tokens[index - 1].pos == "DET" and (index + 1 in a.at or a.tokens[index + 1].pos == "NOUN")

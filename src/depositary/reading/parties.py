@@ -27,6 +27,7 @@ _COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagu
 _RESTRICTING = frozenset({("that",), ("which",), ("who",)})
 _NO_LONGER = frozenset({"former", "ex", "late", "ousted", "deposed", "then"})
 _BEFORE_HIM = frozenset({"predecessor", "successor", "rival"})
+_BODIES = frozenset("community bloc alliance union organisation organization association league".split())
 _HIS = frozenset({"his", "her", "its", "their"})
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
 _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
@@ -292,8 +293,8 @@ class Parties:
             counts = {a.lower[at] for at in a.tree.related(child, "nummod", "det")} & {"two", "three", "both"}
             if counts and a.lemma(child) in self.words.anaphoric:
                 return Party(organ=organ, is_anaphoric=True, number=_NUMBERS[min(counts)], place=child)
-        if a.lower[head] in _WHO_SPEAK_FOR_IT and "its" in determiners:
-            return Party(self.body_last, (), organ)
+        if a.lower[head] in _WHO_SPEAK_FOR_IT and ("its" in determiners or determiners & _BODIES):
+            return Party(self.body_last, (), organ)  # "the community's heads of state"
         number = next((_NUMBERS[word] for word in determiners if word in _NUMBERS), 0 if is_many else 1)
         for child in a.tree.related(head, "nmod:poss"):  # "his predecessor's government"
             if a.lower[child] in _BEFORE_HIM and {a.lower[at] for at in a.tree.related(child, "nmod:poss")} & _HIS:

@@ -159,4 +159,5 @@ class Places:
         after = range(verb + 1, min(len(a.tokens), verb + 12))
         targets = (self.targets.at(a, index) for index in (*who.indexes, *after, *heads))
         body = next((target for target in targets if target is not None and Kind.BODY in target.kinds), None)
-        return Act(frame, verb, who, body, other) if body is not None else None
+        is_unsaid = frame.id == "invite" and is_passive(a, verb) and bool(other)  # "Chad, which had been invited too"
+        return Act(frame, verb, who, body, other) if body is not None or is_unsaid else None

@@ -68,7 +68,9 @@ def is_membership(ref: AgreementRef, noun: str, description: str) -> bool:
     """Whether a noun with an organisation's name means belonging to it: "ECOWAS treaty", not "EU trade deal"."""
     if ref.kind is not AgreementKind.ORGANISATION:
         return True
-    words = {word for word in re.findall(r"[a-z]+", description.lower()) if word.rstrip("s") != noun}
+    told = {word for word in re.findall(r"[a-z]+", description.lower()) if word.rstrip("s") != noun}
+    own = set(re.findall(r"[a-z]+", ref.name.lower()))
+    words = told - own - {"on"} if own <= told else told  # "the treaty on the Eurasian Economic Union"
     if noun in _OF_SIDES:
         return bool(words) and words <= _OF_MEMBERSHIP
     return words <= _OF_MEMBERSHIP
