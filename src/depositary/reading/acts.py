@@ -281,6 +281,14 @@ class Acts:
             is_it = target is None
         if target is None and frame.id == "recognise" and (own := self._stand_ins.own_country(a, verb, frame)):
             return own
+        is_with = a.tokens[verb].tag == "VBG" and "with" in a.lower[max(0, verb - 3) : verb]
+        if (
+            target is None
+            and frame.id == "host-meeting"
+            and is_with
+            and a.lower[verb + 1 : verb + 2] in (("for",), (".",))
+        ):
+            return Act(frame, verb, subject(a, self.parties, verb), None)  # "with Honduras hosting for the first time"
         if target is None and not frame.bare and not is_it:
             return None
         is_bare = target is None and not is_it

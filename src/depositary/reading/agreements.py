@@ -13,7 +13,7 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.between import KnownBetween
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.meetings import Meetings, sides_of
-from depositary.reading.memory import Memory
+from depositary.reading.memory import Memory, Spoken
 from depositary.reading.mention import Thing
 from depositary.reading.naming import described, recognition, relations, slug
 from depositary.reading.parties import Parties, Party
@@ -257,6 +257,12 @@ class Agreements:
         is_new = says_what and a.lower[self._first_of(a, target)] in ("a", "an")
         if len(sides) < 2:
             spoken = self.memory.pointed_back_to(target, (), actors) if not is_new else None
+            if (
+                spoken is not None
+                and spoken.ref.kind is AgreementKind.ORGANISATION
+                and self._says_which(target, spoken)
+            ):
+                spoken = None
             if spoken is not None and (not sides or not spoken.sides or sides[0] in spoken.sides):
                 return spoken.ref, spoken.sides
             pair = next((group for group in reversed(self.parties.recent) if len(group) == 2), ())
@@ -266,6 +272,12 @@ class Agreements:
                 return None, ()
         known = self.between.find(sides, target.noun, target.description, act.frame.action, self.published)
         return known or described(sides, target.noun, target.description), sides
+
+    def _says_which(self, target: Target, spoken: Spoken) -> bool:
+        """Whether the phrase tells of something else than the body: "the world treaty against violence at work"."""
+        told = set(target.description.lower().split())
+        is_else = bool({"against", "on", "for"} & told) and not target.is_pointing and len(told) > 3
+        return is_else and not told & set(spoken.ref.name.lower().split()) - {"of", "the", "and"}
 
     def _other_side(self, a: Analysed, act: Act, target: Target) -> tuple[Participant, ...]:
         """ "Canberra has been busy: a treaty with Nauru was signed last December": whose treaty it is."""
@@ -329,6 +341,8 @@ class Agreements:
         sides = tuple(dict.fromkeys([*actors, *target.parties, *self._with(a, act)]))
         if len(sides) < 2:
             sides = tuple(dict.fromkeys([*sides, *self._with_which(a)]))
+        if len(sides) < 2 and a.lower[0] == "with" and act.index > 1 and a.is_participant(1):
+            sides = tuple(dict.fromkeys([*sides, *self.parties.of(a, 1).participants]))  # "With London, Chad has kept"
         if len(sides) >= 2:
             if len(actors) >= 2 and len(sides) > 2:
                 return relations([p for p in sides if p not in actors]), sides
@@ -377,6 +391,6 @@ class Agreements:
             if index >= until or mention.agreement is None or mention.is_adjective or a.at.get(index - 1) is mention:
                 continue
             ref = self.known.agreements[mention.agreement].ref
-            following = a.lemma(index + 1) if index + 1 < len(a.tokens) else ""
+            following = a.lemma(index + 1) if index + 1 < len(a.tokens) and index + 1 not in a.at else ""
             in_passing = mention.thing is not Thing.AGREEMENT
             self.memory.remember(ref, following, mention.text, self.sides(ref), in_passing=in_passing)

@@ -109,3 +109,12 @@ def _likelier(text: str, link: Link, meanings: dict[str, re.Pattern[str]]) -> Li
         return link
     ids = (best[0], *(id for id in link.mention.ids if id != best[0]))
     return Link(replace(link.mention, ids=ids), Reason.CONTEXT, told[best[0]][0])
+
+
+def of_named(link: Link, found: Sequence[Link]) -> Link:
+    """The link of a surname that two States' office-holders bear, to the one of them that the text names."""
+    if link.reason is not Reason.NOT_IN_OFFICE or len(link.mention.ids) < 2:
+        return link
+    named = {id for each in found if each.is_link for id in each.mention.ids[:1]}
+    own = sorted(named.intersection(link.mention.ids))
+    return Link(replace(link.mention, ids=(own[0],)), Reason.OFFICE_HOLDER) if len(own) == 1 else link

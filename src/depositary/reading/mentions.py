@@ -5,12 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from depositary.reading.context import Context, is_half_a_word, reason_in_context
-from depositary.reading.doubles import told_apart
+from depositary.reading.doubles import of_named, told_apart
 from depositary.reading.linking import settled
 from depositary.reading.mention import Link, Mention, Reason, Thing
 from depositary.reference import ORDINARY_WORDS, Name, NameUse, Reference, fold
@@ -117,15 +116,7 @@ class Linker:
             if link is not None:
                 found.append(link)
             at += length
-        return told_apart(text, _chosen(text, self._in_context(text, [self._of_named(link, found) for link in found])))
-
-    def _of_named(self, link: Link, found: Sequence[Link]) -> Link:
-        """The link of a surname that two States' office-holders bear, to the one of them that the text names."""
-        if link.reason is not Reason.NOT_IN_OFFICE or len(link.mention.ids) < 2:
-            return link
-        named = {id for each in found if each.is_link for id in each.mention.ids[:1]}
-        own = [id for id in link.mention.ids if id in named]
-        return Link(replace(link.mention, ids=(own[0],)), Reason.OFFICE_HOLDER) if len(own) == 1 else link
+        return told_apart(text, _chosen(text, self._in_context(text, [of_named(link, found) for link in found])))
 
     def _in_context(self, text: str, found: list[Link]) -> list[Link]:
         """The links, with names of States that the words around them make something else left alone."""
@@ -175,9 +166,12 @@ class Linker:
         if entry.name.use is NameUse.ACRONYM or entry.name.text.isupper():
             written = "".join(word.group() for word in words)
             return written.replace(".", "").isupper() or (len(written) > 3 and written[0].isupper())
-        if entry.thing is Thing.AGREEMENT and len(words) > 1 and _AGREEMENT_NOUN.search(entry.words[-1]):
+        is_agreement = entry.thing is Thing.AGREEMENT
+        if is_agreement and entry.name.text.islower() and not entry.name.ambiguous:
+            return True  # "the eurozone"
+        if is_agreement and len(words) > 1 and _AGREEMENT_NOUN.search(entry.words[-1]):
             return True
-        if entry.thing is Thing.AGREEMENT and len(words) >= _LONG_NAME:
+        if is_agreement and len(words) >= _LONG_NAME:
             return words[0].group()[0].isupper()
         named = _large(entry, words) if self._is_of_a_body(entry) else words
         written_large = [w for w in named if w.group().casefold() not in _SMALL]
