@@ -28,7 +28,8 @@ class Analysed:
     """A sentence taken apart. Indexes are those of `tree.tokens`.
 
     `told_by` is the place in the text of the source that "According to X," names before the sentence: those words are
-    taken off before parsing, since a parser takes the source for the subject.
+    taken off before parsing, since a parser takes the source for the subject. `timed` are the tokens of expressions of
+    time.
     """
 
     text: str
@@ -40,8 +41,16 @@ class Analysed:
     told_by: tuple[int, int] | None = None
     lower: tuple[str, ...] = field(init=False)
     at: dict[int, Mention] = field(init=False)
+    timed: frozenset[int] = field(init=False)
+    _lemmas: dict[int, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.timed = frozenset(
+            token.index
+            for words in self.times
+            for token in self.tree.tokens
+            if token.start < words.end and token.end > words.start
+        )
         self.lower = tuple(token.text.lower() for token in self.tree.tokens)
         self.at = {}
         for mention in self.mentions:
@@ -61,6 +70,12 @@ class Analysed:
 
     def lemma(self, index: int) -> str:
         """The dictionary form in small letters: of the word in the text, where our own lists know it."""
+        found = self._lemmas.get(index)
+        if found is None:
+            found = self._lemmas[index] = self._lemma(index)
+        return found
+
+    def _lemma(self, index: int) -> str:
         form = self.form(index)
         if form is not None and self.tokens[index].pos in ("VERB", "AUX"):
             return form.lemma
@@ -220,16 +235,6 @@ class Analysed:
         if self.tokens[head].pos in ("ADJ", "VERB") or self.tokens[head].relation in ("nmod:desc", "compound"):
             return self.tokens[head].head
         return head
-
-    @property
-    def timed(self) -> frozenset[int]:
-        """The tokens of expressions of time."""
-        return frozenset(
-            token.index
-            for token in self.tokens
-            for words in self.times
-            if token.start < words.end and token.end > words.start
-        )
 
 
 def singular(word: str) -> str:

@@ -74,11 +74,22 @@ def _fits(entry: AgreementEntry, told: set[str], action: Action, published: date
     return abs(since) <= AROUND if action in MAKING else since >= -AT_ONCE
 
 
-def bears_noun(entry: AgreementEntry, noun: str) -> bool:
-    """Whether it bears the noun in a name, where the noun is one that lawyers choose: a treaty is no declaration."""
+def kind_of(noun: str) -> str | None:
+    """The kind that a noun tells where it is one that lawyers choose: a treaty is no declaration; None for a "deal"."""
     low = noun.lower()
-    kind = next((each for each in _STRICT if low.startswith(each)), None)
-    return kind is None or any(kind in fold(name.text) for name in entry.names)
+    return next((each for each in _STRICT if low.startswith(each)), None)
+
+
+def kinds_of(entry: AgreementEntry) -> frozenset[str]:
+    """The kinds that its names tell."""
+    names = "\n".join(fold(name.text) for name in entry.names)
+    return frozenset(kind for kind in _STRICT if kind in names)
+
+
+def bears_noun(entry: AgreementEntry, noun: str) -> bool:
+    """Whether it bears the noun in a name, where the noun is one that tells the kind."""
+    kind = kind_of(noun)
+    return kind is None or kind in kinds_of(entry)
 
 
 def telling_words(texts: Iterable[str]) -> set[str]:

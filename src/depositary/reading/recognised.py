@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from depositary.reading.between import AROUND, AT_ONCE, MAKING, bears_noun, telling_words
+from depositary.reading.between import AROUND, AT_ONCE, MAKING, kind_of, kinds_of, telling_words
 from depositary.reading.mention import Mention, Thing
 from depositary.reading.naming import is_organisation
 from depositary.reading.sentences import Sentence
@@ -59,10 +59,10 @@ class Recogniser:
         self._known = known
 
     @cached_property
-    def _entries(self) -> list[tuple[AgreementEntry, set[str]]]:
-        """What may be described, with the words of all its names."""
+    def _entries(self) -> list[tuple[AgreementEntry, set[str], frozenset[str]]]:
+        """What may be described, with the words of all its names and the kinds that they tell."""
         return [
-            (entry, telling_words(name.text for name in entry.names))
+            (entry, telling_words(name.text for name in entry.names), kinds_of(entry))
             for entry in self._known.agreements.values()
             if entry.ref.kind is not AgreementKind.RELATION
         ]
@@ -70,7 +70,7 @@ class Recogniser:
     @cached_property
     def _bearers(self) -> Counter[str]:
         """How many entries bear a word in their names."""
-        return Counter(word for _, words in self._entries for word in words)
+        return Counter(word for _, words, _ in self._entries for word in words)
 
     def recognised(
         self,
@@ -120,12 +120,15 @@ class Recogniser:
 
     def _find(self, told: Told, present: frozenset[str], published: date) -> AgreementRef | None:
         fits: list[tuple[float, AgreementEntry]] = []
-        for entry, words in self._entries:
+        kind = kind_of(told.noun)
+        for entry, words, kinds in self._entries:
+            if kind is not None and kind not in kinds:
+                continue
             is_body = entry.ref.kind is AgreementKind.ORGANISATION
             is_named = entry.ref.id in present
             if is_body and not (told.is_body and (is_named or told.who <= self._members(entry))):
                 continue
-            if not bears_noun(entry, told.noun) or not _is_of_the_time(entry, told, published):
+            if not _is_of_the_time(entry, told, published):
                 continue
             if 1 < len(entry.sides) <= _MOST_SIDES:
                 degree = 0.0 if told.is_body else self._between(entry, words, told, present, published)
