@@ -163,7 +163,9 @@ class Analysed:
 
     def _goes_on(self, last: int) -> bool:
         """ "Japan, Australia and nine others": a list of which the last are not named."""
-        after = self.lower[last + 1 : last + 7]
+        after = self.lower[last + 1 + (self.lower[last + 1 : last + 2] == (",",)) : last + 8]
+        if after[:2] == ("and", "the") and after[2:3] in (("two",), ("three",)):  # "Iran, Israel, and the two Koreas"
+            return True
         is_more = any(word in ("others", "other") for word in after[1:3])
         is_counted = after[1:2] == ("the",) and any(
             word in ("members", "countries", "states", "nations") for word in after

@@ -71,13 +71,24 @@ class Memory:
         """
         spoken = [each for each in self.spoken if each.ref.id not in excluding and _is_open_to(each, actors)]
         spoken = [each for each in spoken if not (of_many and _is_closed(each))]
+        if target is not None and Kind.AGREEMENT in target.kinds and _is_described(target):
+            spoken = [each for each in spoken if not self._is_only_named(each)]
         if not spoken:
             return None
         return _pick(spoken, target)
 
+    def _is_only_named(self, spoken: Spoken) -> bool:
+        """Whether it is a body that was named and to which nothing was done: no "arms control treaty" means it."""
+        return spoken.ref.kind is AgreementKind.ORGANISATION and self.spoken.index(spoken) < self.passing
+
     def sides(self, ref: AgreementRef) -> tuple[Participant, ...]:
         """The sides of an agreement spoken of before."""
         return next((spoken.sides for spoken in self.spoken if spoken.ref == ref), ())
+
+
+def _is_described(target: Target) -> bool:
+    """Whether the phrase says which agreement it is, and does not point back: "an arms control treaty"."""
+    return not target.is_pointing and len(target.description.split()) > 1
 
 
 def _is_open_to(spoken: Spoken, actors: Sequence[Participant]) -> bool:

@@ -16,6 +16,8 @@ _PHRASE_ENDS = frozenset(
 )
 _LEADING_ON = frozenset("with between of on for to against in from under into".split())
 _AND_ANOTHER = (("and", "a"), ("and", "an"))
+_ABOUT_WHAT = frozenset("prohibiting banning outlawing restricting limiting regulating governing".split())
+"""What leads from a treaty to its subject: "the treaty prohibiting the use of cluster munitions"."""
 _PLACES = frozenset("island sidelines margins eve stage shore shores coast occasion day fringes".split())
 """Nouns of where and when a thing was done, which do not say which thing it is."""
 _WITH = frozenset({"with", "between", "and", "to", "from", "among"})
@@ -44,7 +46,7 @@ def inside_of(a: Analysed, head: int) -> tuple[int, ...]:
             break
     if a.lower[right : right + 1] not in (("between",), ("with",)):
         right = head + 1
-    if right < len(a.tokens) and a.lower[right] in _LEADING_ON:
+    if right < len(a.tokens) and a.lower[right] in _LEADING_ON | _ABOUT_WHAT:
         at = right + 1
         while at < len(a.tokens) and at < right + 9:
             token = a.tokens[at]
@@ -101,7 +103,8 @@ def description(a: Analysed, head: int, inside: Sequence[int]) -> str:
 
 def is_pointing_back(a: Analysed, head: int) -> bool:
     """Whether the phrase points back: "the pact", "it", "this treaty"; a rich description does not."""
-    says_which = head + 2 < len(a.tokens) and a.lower[head + 1] in ("on", "for", "against", "concerning")
+    leads = _ABOUT_WHAT | {"on", "for", "against", "concerning"}
+    says_which = head + 2 < len(a.tokens) and a.lower[head + 1] in leads
     is_place = says_which and bool(_PLACES & set(a.lower[head + 2 : head + 4]))
     if says_which and not is_place and head + 2 not in a.timed and head + 2 not in a.at:
         return False

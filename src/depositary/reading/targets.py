@@ -23,7 +23,8 @@ _OF_ANY_NAME = _INSIDE_NAMES | {
     "accession", "cooperation", "agreement", "protocol", "convention", "treaty", "declaration", "memorandum",
     "understanding", "strategic", "temporary", "security", "defence", "defense", "mutual", "investment", "investments",
     "air", "services", "transport", "status", "forces", "visa", "extradition", "assistance", "legal", "tax", "double",
-    "taxation", "nuclear", "energy", "military", "technical", "scientific", "cultural", "comprehensive", "bilateral",
+    "taxation", "understandings", "memoranda",
+    "nuclear", "energy", "military", "technical", "scientific", "cultural", "comprehensive", "bilateral",
 }  # fmt: skip
 """Words that names of agreements share: a name of these alone names none."""
 _UNDER_WITHIN = 7
