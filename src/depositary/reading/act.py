@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Frame
-from depositary.reading.parties import Party
+from depositary.reading.party import Party
 from depositary.reading.targets import Target
 
 NOBODY = Party()

@@ -8,7 +8,8 @@ from depositary.reading.act import AS_BEFORE, Act
 from depositary.reading.analysis import Analysed
 from depositary.reading.beside import stands_for_a_state
 from depositary.reading.naming import is_organisation
-from depositary.reading.parties import Parties, Party
+from depositary.reading.parties import Parties
+from depositary.reading.party import Party
 from depositary.reference import NameUse
 from depositary.terms import Action, AgreementRef, Organ, Participant
 
@@ -17,6 +18,8 @@ _OF_STATES = frozenset({Action.JOIN, Action.ACCEDE, Action.IMPLEMENT, Action.NOT
 _WHO_SIGN = frozenset({"leaders", "presidents", "ministers", "counterparts"})
 _OF_A_STATE = frozenset({Organ.PARLIAMENT, Organ.CABINET, Organ.REFERENDUM})
 """Organs that a body mostly has not: "Congress must approve it" is of the State spoken of before."""
+_LANDS = {"island": "small-island-developing-states", "landlocked": "landlocked-states"}
+"""Words for a State, and the group that tells which States they fit."""
 _TOGETHER_WITHIN = 16
 _SAID_WITHIN = 8
 _NOBODY_WITHIN = 9
@@ -84,7 +87,7 @@ class Actors:
             if fits:
                 return group
         if number == 1 and groups:
-            return groups[0][:1]
+            return groups[0] if len(groups[0]) == 1 else self._one_of(a, party, groups[0])
         if number == 0 and (people := self._people_before(a, index)):
             return people
         is_they = party.place is not None and a.lower[party.place] == "they"
@@ -109,6 +112,19 @@ class Actors:
             if not named <= set(found):
                 return ()
         return self.parties.pointed_back_to(party)
+
+    def _one_of(self, a: Analysed, party: Party, group: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """Who of several is "the island nation"; the first for a pronoun, and nobody where no word tells."""
+        if party.place is None or a.lower[party.place] in ("it", "he", "she") or party.organ is not None:
+            return group[:1]
+        before = set(a.lower[max(0, party.place - 4) : party.place])
+        lands = [id for word, id in _LANDS.items() if word in before or word == a.lemma(party.place)]
+        fits = [who for who in group if any(self._is_in(who, id) for id in lands)]
+        return tuple(fits) if len(fits) == 1 else ()
+
+    def _is_in(self, who: Participant, id: str) -> bool:
+        entry = self.parties.known.participants.get(id)
+        return entry is not None and who.id in entry.members
 
     def _beside(self, a: Analysed, index: int, party: Party) -> tuple[Participant, ...]:
         """Who the pronoun is in "she and Damien O'Connor": none of those whom it stands beside."""

@@ -13,7 +13,8 @@ from depositary.reading.infinitives import demander_of_bare
 from depositary.reading.lexicon import Frame, Kind, Lexicon, Place
 from depositary.reading.nominals import Nominals
 from depositary.reading.objects import STOPS, Objects, is_before_noun
-from depositary.reading.parties import Parties, Party
+from depositary.reading.parties import Parties
+from depositary.reading.party import Party
 from depositary.reading.places import Places, clause_of
 from depositary.reading.standins import StandIns
 from depositary.reading.subjects import is_passive, subject

@@ -16,8 +16,9 @@ from depositary.reading.meetings import Meetings, sides_of
 from depositary.reading.memory import Memory, Spoken
 from depositary.reading.mention import Thing
 from depositary.reading.naming import described, recognition, relations, slug
-from depositary.reading.parties import Parties, Party
-from depositary.reading.targets import Target, is_membership
+from depositary.reading.parties import Parties
+from depositary.reading.targets import Target, is_membership, is_of_any_name
+from depositary.reading.withwhom import WithWhom, phrase_of
 from depositary.reference import Reference
 from depositary.terms import Action, AgreementKind, AgreementRef, Participant
 
@@ -26,9 +27,9 @@ _STRONG = frozenset({"treaty", "convention", "memorandum", "pact", "accord", "ag
 _VERSIONS = frozenset({"version", "text", "draft", "wording"})
 _FORMATS = frozenset({AgreementKind.ORGANISATION, AgreementKind.POLITICAL, AgreementKind.TREATY})
 _OF_ACCESSION = frozenset({"accession", "admission", "membership", "adhesion", "entry", "founding", "constituent"})
+_ENTERING = frozenset({Action.JOIN, Action.ACCEDE, Action.APPLY, Action.WITHDRAW})
 _OF_ENTERING = frozenset({"accession", "admission", "membership"})
 _CONSENTING = frozenset({Action.SIGN, Action.DEPOSIT, Action.APPROVE, Action.RATIFY, Action.ACCEPT})
-_BODIES = frozenset({"alliance", "bloc", "union", "organisation", "organization", "association", "community", "league"})
 _LEAVINGS = frozenset({"exit", "withdrawal", "departure", "notice"})
 """Nouns of what was told before of one who leaves: "it suspended that notice"."""
 _OF_JOINING = frozenset({"applied", "membership-effective"})
@@ -48,6 +49,11 @@ class Agreements:
     actors: Actors
     between: KnownBetween
     published: date | None
+
+    @property
+    def with_whom(self) -> WithWhom:
+        """What tells with whom an agreement is."""
+        return WithWhom(self.known, self.parties, self.memory, self.actors)
 
     @property
     def meetings(self) -> Meetings:
@@ -237,8 +243,8 @@ class Agreements:
     def _described(
         self, a: Analysed, act: Act, target: Target, actors: Sequence[Participant]
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
-        is_told = any(party not in actors for party in target.parties) and " with " in self._phrase(a, target)
-        sides = tuple(dict.fromkeys([*actors, *target.parties, *(() if is_told else self._with(a, act))]))
+        is_told = any(party not in actors for party in target.parties) and " with " in phrase_of(a, target)
+        sides = tuple(dict.fromkeys([*actors, *target.parties, *(() if is_told else self.with_whom.of(a, act))]))
         if Kind.TALKS in target.kinds and {"accession", "membership"} & set(target.description.lower().split()):
             spoken = self.memory.pointed_back_to(None, (), actors)
             return (spoken.ref, spoken.sides) if spoken and spoken.ref.kind in _FORMATS else (None, ())
@@ -249,7 +255,13 @@ class Agreements:
             if not target.is_pointing and len(target.description.split()) > 1 and not is_periphrasis:
                 return AgreementRef(slug(target.description), target.description, AgreementKind.ORGANISATION), ()
             return (spoken.ref, spoken.sides) if spoken else (None, ())
-        if len(sides) == 1 and not actors and (other := self._other_side(a, act, target)):
+        if act.frame.action in _ENTERING and Kind.BODY in target.kinds and a.lower[self._first_of(a, target)] == "the":
+            body = self.memory.pointed_back_to(
+                replace(target, kinds=frozenset({Kind.BODY}), description=""), (), actors
+            )
+            if body is not None and not target.parties:
+                return body.ref, body.sides  # "allowing both to join the nuclear-armed alliance"
+        if len(sides) == 1 and not actors and (other := self.with_whom.other_side(a, act, target)):
             sides = (*other, *sides)
         says_what = bool({"for", "on"} & set(target.description.split())) and not _OF_ACCESSION & set(
             target.description.split()
@@ -270,6 +282,8 @@ class Agreements:
                 return described(pair, target.noun, target.description), pair
             if not self._stands_alone(target) or (not sides and act.frame.actor is not Place.AGREEMENT):
                 return None, ()
+            if not sides and all(is_of_any_name(word) for word in target.description.lower().split()):
+                return None, ()  # "the free trade agreement will take effect": whose, nobody says
         known = self.between.find(sides, target.noun, target.description, act.frame.action, self.published)
         return known or described(sides, target.noun, target.description), sides
 
@@ -278,18 +292,6 @@ class Agreements:
         told = set(target.description.lower().split())
         is_else = bool({"against", "on", "for"} & told) and not target.is_pointing and len(told) > 3
         return is_else and not told & set(spoken.ref.name.lower().split()) - {"of", "the", "and"}
-
-    def _other_side(self, a: Analysed, act: Act, target: Target) -> tuple[Participant, ...]:
-        """ "Canberra has been busy: a treaty with Nauru was signed last December": whose treaty it is."""
-        is_with = " with " in f" {self._phrase(a, target)} " or bool(self._with(a, act))
-        if target.is_pointing or not is_with:
-            return ()
-        groups = [*self.actors.groups_before(a, target.head), self.parties.topic]
-        named = {*target.parties, *self._with(a, act)}
-        return next((group for group in groups if len(group) == 1 and group[0] not in named), ())
-
-    def _phrase(self, a: Analysed, target: Target) -> str:
-        return a.text[target.start : target.end] if a.holds(target.start) else ""
 
     def _first_of(self, a: Analysed, target: Target) -> int:
         """The token before the words of the phrase: its article, where it has one."""
@@ -302,45 +304,12 @@ class Agreements:
         """Whether a description says enough to be an agreement between States without a second side."""
         return target.noun in _STRONG or len(target.description.split()) > 2
 
-    def _with(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
-        """Participants after "with" in the clause of the act."""
-        found: dict[str, Participant] = {}
-        for index in range(act.index + 1, min(len(a.tokens), act.index + 18)):
-            if a.lower[index] in (";", "–", "—") or (a.tokens[index].tag in ("VBD", "VBZ", "MD") and index not in a.at):
-                break
-            if a.lower[index] != "with":
-                continue
-            for at in range(index + 1, min(len(a.tokens), index + 6)):
-                party = self.parties.of(a, at) if a.is_participant(at) else self._body_at(a, at)
-                if party:
-                    found |= {participant.id: participant for participant in party.participants}
-                    break
-        return tuple(found.values())
-
-    def _body_at(self, a: Analysed, at: int) -> Party:
-        """ "An accord with the alliance": the body that the noun points back to."""
-        if a.lower[at - 1] != "the" or a.lemma(at) not in _BODIES:
-            return Party()
-        token = a.tokens[at]
-        target = Target(at, frozenset({Kind.BODY}), token.start, token.end, noun=a.lemma(at), is_pointing=True)
-        spoken = self.memory.pointed_back_to(target)
-        entry = self.known.participants.get(spoken.ref.id) if spoken is not None else None
-        return Party((entry.participant,), (at,)) if entry is not None else Party()
-
-    def _with_which(self, a: Analysed) -> tuple[Participant, ...]:
-        """ "Taiwan, with which Honduras has had relations": the one before the pronoun."""
-        for index in range(2, len(a.tokens) - 1):
-            if a.lower[index] == "with" and a.lower[index + 1] in ("which", "whom"):
-                left = next((at for at in range(index - 1, max(-1, index - 5), -1) if a.is_participant(at)), None)
-                return self.parties.of(a, left).participants if left is not None else ()
-        return ()
-
     def _relation(
         self, a: Analysed, act: Act, target: Target, actors: Sequence[Participant]
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
-        sides = tuple(dict.fromkeys([*actors, *target.parties, *self._with(a, act)]))
+        sides = tuple(dict.fromkeys([*actors, *target.parties, *self.with_whom.of(a, act)]))
         if len(sides) < 2:
-            sides = tuple(dict.fromkeys([*sides, *self._with_which(a)]))
+            sides = tuple(dict.fromkeys([*sides, *self.with_whom.before_which(a)]))
         if len(sides) < 2 and a.lower[0] == "with" and act.index > 1 and a.is_participant(1):
             sides = tuple(dict.fromkeys([*sides, *self.parties.of(a, 1).participants]))  # "With London, Chad has kept"
         if len(sides) >= 2:

@@ -71,7 +71,8 @@ class Memory:
         """
         spoken = [each for each in self.spoken if each.ref.id not in excluding and _is_open_to(each, actors)]
         spoken = [each for each in spoken if not (of_many and _is_closed(each))]
-        if target is not None and Kind.AGREEMENT in target.kinds and _is_described(target):
+        is_agreement = target is not None and Kind.AGREEMENT in target.kinds and Kind.BODY not in target.kinds
+        if target is not None and is_agreement and _is_described(target):
             spoken = [each for each in spoken if not self._is_only_named(each)]
         if not spoken:
             return None

@@ -8,7 +8,8 @@ from depositary.reading.act import AS_BEFORE, Act, singular_nominal
 from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Frame, Kind, Lexicon
 from depositary.reading.objects import Objects
-from depositary.reading.parties import Parties, Party
+from depositary.reading.parties import Parties
+from depositary.reading.party import Party
 from depositary.reading.subjects import subject
 from depositary.reading.targets import Target, Targets
 from depositary.terms import Action

@@ -10,6 +10,7 @@ from depositary.reading.beside import beside_others, beside_pronoun, pronoun_bef
 from depositary.reading.lexicon import Lexicon
 from depositary.reading.mention import Mention, Thing
 from depositary.reading.naming import is_organisation
+from depositary.reading.party import Party
 from depositary.reference import NameUse, Reference
 from depositary.terms import Organ, Participant
 
@@ -26,38 +27,12 @@ _SEATED = frozenset({"government", "administration", "authority", "regime", "lea
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 _RESTRICTING = frozenset({("that",), ("which",), ("who",)})
 _NO_LONGER = frozenset({"former", "ex", "late", "ousted", "deposed", "then"})
+_OF_A_KIND = frozenset("developed developing rich wealthy poor western advanced emerging industrialised".split())
 _BEFORE_HIM = frozenset({"predecessor", "successor", "rival"})
 _BODIES = frozenset("community bloc alliance union organisation organization association league".split())
 _HIS = frozenset({"his", "her", "its", "their"})
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
 _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """The participants that a phrase stands for, in the order of the text; `indexes` are their tokens.
-
-    `organ` is the organ of the State that acts, `is_anaphoric` whether the phrase only points back ("the country"),
-    `is_unnamed` whether it is somebody whom the text does not name ("a new country"); `place` is the token of a
-    pronoun, from which it looks back; `is_titled` for a head of State or government whom we do not know by name.
-    """
-
-    participants: tuple[Participant, ...] = ()
-    indexes: tuple[int, ...] = ()
-    organ: Organ | None = None
-    is_anaphoric: bool = False
-    number: int | None = None
-    is_unnamed: bool = False
-    place: int | None = None
-    is_titled: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.participants)
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether the phrase says who it is, points back to them, or says that it does not name them."""
-        return bool(self.participants) or self.is_anaphoric or self.is_unnamed or self.is_titled
 
 
 @dataclass(slots=True)
@@ -235,9 +210,15 @@ class Parties:
 
     def _listed(self, a: Analysed, head: int, organ: Organ | None) -> Party:
         """ "the five holdouts, A, B and C": the names that follow a plural."""
-        if a.tokens[head].tag not in ("NNS", "NNPS"):
+        if a.tokens[head].tag not in ("NNS", "NNPS", "CD"):
             return Party()
         at = head + 1
+        for including in range(head + 1, min(len(a.tokens) - 1, head + 6)):  # "20 of these, including Chad, have"
+            if a.lower[including] == "including" and a.is_participant(including + 1):
+                indexes = a.coordinated(including + 1)
+                return Party(self._participants(a, indexes), indexes, organ)
+        if a.tokens[head].tag == "CD":
+            return Party()
         if at + 1 < len(a.tokens) and a.lower[at] in (",", ":", "–", "-", "("):
             while at < len(a.tokens) and (a.lower[at] in (",", ":", "–", "the", "(") or a.tokens[at].pos == "DET"):
                 at += 1
@@ -284,6 +265,8 @@ class Parties:
             articles = {a.lower[child] for child in a.tree.related(head, "det", "amod")} | run_before(a, head)
             if articles & _UNNAMED:
                 return Party(is_unnamed=True)
+        if a.lower[head] != lemma and _OF_A_KIND & {a.lower[at] for at in a.tree.related(head, "amod")}:
+            return Party(is_unnamed=True)  # "the developed nations"
         is_many = a.lower[head] != lemma or a.lower[head] in ("men", "women")
         determiners = {a.lower[child] for child in a.tree.related(head, "det", "nmod:poss", "nummod")}
         determiners |= {a.lower[child] for child in a.tree.related(head, "nmod") if organ is not None}
@@ -321,7 +304,7 @@ class Parties:
         if organ is not None or (
             is_pointing and determiners & {"the", "its", "their", "his", "her", "both", "this", "two", "three"}
         ):
-            return Party(organ=organ, is_anaphoric=True, number=number)
+            return Party(organ=organ, is_anaphoric=True, number=number, place=head)
         return Party(organ=organ)
 
     def _inside(self, a: Analysed, head: int) -> tuple[int, ...]:

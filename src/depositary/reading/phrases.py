@@ -15,6 +15,7 @@ _PHRASE_ENDS = frozenset(
     ).split()
 )
 _LEADING_ON = frozenset("with between of on for to against in from under into".split())
+_IN_FAVOUR = (("in", "favour", "of"), ("in", "favor", "of"))
 _AND_ANOTHER = (("and", "a"), ("and", "an"))
 _ABOUT_WHAT = frozenset("prohibiting banning outlawing restricting limiting regulating governing".split())
 """What leads from a treaty to its subject: "the treaty prohibiting the use of cluster munitions"."""
@@ -46,7 +47,10 @@ def inside_of(a: Analysed, head: int) -> tuple[int, ...]:
             break
     if a.lower[right : right + 1] not in (("between",), ("with",)):
         right = head + 1
-    if right < len(a.tokens) and a.lower[right] in _LEADING_ON | _ABOUT_WHAT:
+    if a.lower[right : right + 1] == ("(",) and a.lower[right + 2 : right + 3] == (")",):  # "agreement (FTA) with"
+        right += 3
+    is_leading = right < len(a.tokens) and a.lower[right] in _LEADING_ON | _ABOUT_WHAT
+    if is_leading and a.lower[right : right + 3] not in _IN_FAVOUR:
         at = right + 1
         while at < len(a.tokens) and at < right + 9:
             token = a.tokens[at]
@@ -66,6 +70,8 @@ def inside_of(a: Analysed, head: int) -> tuple[int, ...]:
             if a.lower[at] == "on" and at + 1 in timed:
                 break
             if a.lower[at] == "and" and at + 1 < len(a.tokens) and a.tokens[at + 1].pos in ("VERB", "AUX", "PRON"):
+                break
+            if a.lower[at : at + 3] in _IN_FAVOUR:
                 break
             if a.lower[at : at + 2] in _AND_ANOTHER and at + 2 < len(a.tokens) and at + 2 not in a.at:
                 break  # "a pact with the one and an agreement with the other"

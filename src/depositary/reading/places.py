@@ -11,7 +11,8 @@ from depositary.reading.beside import stands_for_a_state
 from depositary.reading.lexicon import Frame, Kind, Lexicon
 from depositary.reading.mention import Thing
 from depositary.reading.objects import Objects
-from depositary.reading.parties import Parties, Party
+from depositary.reading.parties import Parties
+from depositary.reading.party import Party
 from depositary.reading.subjects import after_a_day, agent, is_passive, passive_subject, subject
 from depositary.reading.targets import Targets
 

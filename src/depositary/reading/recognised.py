@@ -182,6 +182,8 @@ class Recogniser:
         is_old = begun is not None and all(day - begun > AROUND for day in told.made)
         if told.is_joint and told.made and is_old:
             return 0.0  # what two make with each other now is none that was opened for all long ago
+        if told.is_joint and not any(self._bearers[word] <= _RARE for word in shared):
+            return 0.0  # "the free trade agreement between Chad and Mali"
         said = self._weight(shared)
         is_told = len(shared) > 1 or any(self._bearers[word] == 1 for word in shared)
         if is_told and said / self._weight(subject) >= _COVERED:

@@ -45,7 +45,7 @@ _DUE_WITHIN = 12
 _DONE = frozenset({"do", "does", "did", "done", "doing"})
 _IN_PROGRESS = frozenset({Action.NEGOTIATE, Action.HOST_MEETING, Action.IMPLEMENT, Action.NOT_IMPLEMENTED})
 _AT_ONCE = ("with", "immediate", "effect")
-_DONE_BY_SAYING = frozenset({Action.SEVER_RELATIONS, Action.RECOGNISE, Action.SUSPEND})
+_DONE_BY_SAYING = frozenset({Action.SEVER_RELATIONS, Action.RECOGNISE, Action.SUSPEND, Action.ESTABLISH_RELATIONS})
 """Acts of one State that are done when they are announced: "announced the severance of relations"."""
 _CLAUSES = (
     "xcomp",

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from depositary.reading.act import Act
 from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Frame, Kind
-from depositary.reading.parties import Parties, Party
+from depositary.reading.parties import Parties
+from depositary.reading.party import Party
 from depositary.reading.subjects import subject
 from depositary.reading.targets import Target, Targets
 

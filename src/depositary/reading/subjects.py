@@ -6,7 +6,8 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.beside import stands_for_a_state
 from depositary.reading.clauses import BEGIN_CLAUSE, CLAUSE_BREAK, FINITE, before_aside, opening_of_aside
 from depositary.reading.mention import Thing
-from depositary.reading.parties import Parties, Party
+from depositary.reading.parties import Parties
+from depositary.reading.party import Party
 
 _OBJECT_CONTROL = frozenset(
     (

@@ -65,6 +65,11 @@ class Target:
     of: AgreementRef | None = None
 
 
+def is_of_any_name(word: str) -> bool:
+    """Whether the names of many agreements share the word: "free", "trade", "agreement"."""
+    return word in _OF_ANY_NAME or word.rstrip("s") in _OF_ANY_NAME
+
+
 def is_membership(ref: AgreementRef, noun: str, description: str) -> bool:
     """Whether a noun with an organisation's name means belonging to it: "ECOWAS treaty", not "EU trade deal"."""
     if ref.kind is not AgreementKind.ORGANISATION:
