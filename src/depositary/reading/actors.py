@@ -115,7 +115,9 @@ class Actors:
 
     def _one_of(self, a: Analysed, party: Party, group: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """Who of several is "the island nation"; the first for a pronoun, and nobody where no word tells."""
-        if party.place is None or a.lower[party.place] in ("it", "he", "she") or party.organ is not None:
+        if party.organ is not None:
+            return ()  # "the Cabinet approved a treaty between India and Belgium": whose, the names do not tell
+        if party.place is None or a.lower[party.place] in ("it", "he", "she"):
             return group[:1]
         before = set(a.lower[max(0, party.place - 4) : party.place])
         lands = [id for word, id in _LANDS.items() if word in before or word == a.lemma(party.place)]

@@ -93,6 +93,9 @@ class Agreements:
             if ref is not None:
                 return ref, self.sides(ref)
         is_handed = act.frame.id in ("notify-leaving", "notice") or act.frame.action is Action.DEPOSIT
+        of_body = next((entry for actor in actors if (entry := self.known.agreements.get(actor.id)) is not None), None)
+        if act.frame.id == "lift-suspension" and of_body is not None:
+            return of_body.ref, ()  # "the Union ended its suspension of Mali"
         told = (target.agreement or target.of) if target is not None and is_handed else None
         is_addressee = told is not None and self._is_handed_to(a, act, told)
         if act.frame.id == "notify-leaving" and (left := self._left_by_notice(a, act)) is not None:
@@ -255,6 +258,8 @@ class Agreements:
             if not target.is_pointing and len(target.description.split()) > 1 and not is_periphrasis:
                 return AgreementRef(slug(target.description), target.description, AgreementKind.ORGANISATION), ()
             return (spoken.ref, spoken.sides) if spoken else (None, ())
+        if not actors and len(target.parties) == 0 and len(sides) > 1 and act.frame.actor is not Place.AGREEMENT:
+            return None, ()  # "agreements signed with Chad and Mali": by whom, nobody says
         if act.frame.action in _ENTERING and Kind.BODY in target.kinds and a.lower[self._first_of(a, target)] == "the":
             body = self.memory.pointed_back_to(
                 replace(target, kinds=frozenset({Kind.BODY}), description=""), (), actors

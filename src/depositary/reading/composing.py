@@ -306,7 +306,7 @@ class Composer:
             return tuple(other for other in others if other != actor)
         if action is Action.NOT_IMPLEMENTED or (len(sides) > 2 and ref.kind is not AgreementKind.RELATION):
             return ()
-        if action is Action.NEGOTIATE and actor is not None and actor.id == ref.id:
+        if action in (Action.NEGOTIATE, Action.RESUME) and actor is not None and actor.id == ref.id:
             return tuple(side for side in talking_with if side != actor)
         if actor is None or len(actors) > 2:
             return (

@@ -125,14 +125,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("end_of_year", rf"\b(?:by |at |before |until )?the end of (?:the year )?(?P<y>{_Y})\b"),
     ("end_of_rel", r"\b(?:by |at |before )?the end of (?P<rel>last|this|next) (?P<unit>year|month)\b"),
     ("season", rf"\b(?P<s>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?P<y>{_Y})\b"),
+    ("years", rf"\b(?:between|from|in)\s+(?P<y>{_Y})\s+(?:and|to)\s+(?P<y2>{_Y})\b"),
     ("half", rf"\b(?P<h>first|second) half of (?P<y>{_Y})\b"),
     ("quarter", rf"\b(?P<q>first|second|third|fourth) quarter of (?P<y>{_Y})\b"),
     ("part_year", rf"\b(?P<part>early|late|mid)[- ](?P<y>{_Y})\b"),
     ("rel_unit", r"\b(?P<rel>last|this|next|earlier this|later this)\s+(?P<unit>year|month|week)\b"),
-    (
-        "ago",
-        rf"\b{_ABOUT}(?P<n>{_N})\s+{_UNIT}\s+ago\b",
-    ),
+    ("ago", rf"\b{_ABOUT}(?P<n>{_N})\s+{_UNIT}\s+ago\b"),
     (
         "years_after",
         rf"\b{_ABOUT}(?P<n>{_N})\s+{_UNIT}\s+(?:after|since)\b",
@@ -309,6 +307,8 @@ def _relative(kind: str, p: dict[str, str], published: date, direction: Directio
             return f"{published.year}"
         case "end_of_rel" | "rel_unit":
             return _unit(p["unit"], p["rel"].lower(), published)
+        case "years":
+            return f"{p['y']}/{p['y2']}" if p["y"] < p["y2"] else None
         case "ago":
             return _ago(_number(p["n"]), p["unit"], bool(p.get("about")), published)
         case "in_days":

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from depositary.reading.act import Act
 from depositary.reading.analysis import Analysed
+from depositary.reading.lexicon import Place
 from depositary.reading.mention import Thing
 from depositary.reading.parties import Parties
 from depositary.reading.party import Party
@@ -40,7 +41,7 @@ class Ellipsis:
         """ "A signing in September, followed by B in December": B does the same."""
         firm = None if latest.is_nominal else (latest.index if latest.as_firm_as is None else latest.as_firm_as)
         if index and a.is_participant(index - 1) and self._comes_after(a, index):
-            return Act(latest.frame, index, self.parties.of(a, index - 1), latest.target, as_firm_as=firm)
+            return _also(latest, index, self.parties.of(a, index - 1), firm)
         if (another := self._another_target(a, index, latest)) is not None:
             return Act(latest.frame, another.head, latest.subject, another, as_firm_as=firm)
         if (
@@ -49,10 +50,10 @@ class Ellipsis:
             and self._is_gapped(a, index)
         ):
             at = next(at for at in range(index + 1, len(a.tokens)) if a.is_participant(at))
-            return Act(latest.frame, at, self.parties.of(a, at), latest.target, as_firm_as=firm)
+            return _also(latest, at, self.parties.of(a, at), firm)
         if a.lower[index] in ("and", ",", "then") and self._is_gapped(a, index):
             at = next(at for at in range(index + 1, len(a.tokens)) if a.is_participant(at))
-            return Act(latest.frame, at, self.parties.of(a, at), latest.target, as_firm_as=firm)
+            return _also(latest, at, self.parties.of(a, at), firm)
         if a.lower[index] == "as" and a.lower[index - 3 : index - 1] == ("the", "same") and index - 1 > 1:
             at = index + 1
             is_name = at < len(a.tokens) and a.is_participant(at) and not a.at[at].is_adjective
@@ -70,7 +71,7 @@ class Ellipsis:
             return None
         for at in range(by + 1, min(len(a.tokens), by + 5)):
             if a.is_participant(at) and not a.at[at].is_adjective:
-                return Act(latest.frame, index, self.parties.of(a, at), latest.target, as_firm_as=firm)
+                return _also(latest, index, self.parties.of(a, at), firm)
         return None
 
     def _years_after(self, a: Analysed, index: int) -> Party:
@@ -238,7 +239,12 @@ class Ellipsis:
 
 
 def _again(latest: Act, index: int, who: Party) -> Act:
-    """The same act by another; whom it was done to may stand in another sentence, so its words are none of these."""
+    """The same act by another; whom it was done to may stand in another sentence, so its words are none of these.
+
+    Where a body acted on a State ("Mali was suspended; Chad followed"), it acts on the other one too.
+    """
+    if latest.frame.actor is Place.BODY:
+        return replace(latest, index=index, subject=replace(latest.subject, indexes=()), other=who, is_again=True)
     return Act(latest.frame, index, who, latest.target, replace(latest.other, indexes=()), is_again=True)
 
 
@@ -253,3 +259,10 @@ def _same_step(a: Analysed, verb: int) -> int | None:
     is_same = any(a.lower[at] in ("same", "similar") for at in range(verb + 1, step))
     is_the = a.lemma(verb) == "take" and a.lower[step - 1] in ("the", "that")
     return step if is_same or is_the else None
+
+
+def _also(latest: Act, index: int, who: Party, firm: int | None) -> Act:
+    """The act that another one does too, or, where a body acted on a State, that is done to another one too."""
+    if latest.frame.actor is Place.BODY:
+        return replace(latest, index=index, other=who, subject=replace(latest.subject, indexes=()), as_firm_as=firm)
+    return Act(latest.frame, index, who, latest.target, as_firm_as=firm)

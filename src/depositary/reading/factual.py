@@ -42,7 +42,7 @@ def settle(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> None:
     if is_called_false(a, index):
         found.modality = Modality.HAPPENED if found.modality is Modality.DENIED else Modality.DENIED
         return
-    if _is_topic(a, index):
+    if _is_topic(a, index) or (not is_nominal and _is_left_so(a, index)):
         found.is_claim = False
         return
     if found.modality is not Modality.HAPPENED:
@@ -82,6 +82,13 @@ def _is_topic(a: Analysed, verb: int) -> bool:
     while first >= 0 and (a.tokens[first].pos == "DET" or a.at.get(first) is a.at[verb - 1]):
         first -= 1
     return first <= 0 or a.lower[first] != "with"
+
+
+def _is_left_so(a: Analysed, verb: int) -> bool:
+    """ "Will remain suspended": what lasts is told, and no act."""
+    above = a.tokens[verb].head
+    is_lasting = a.lemma(above) in ("remain", "stay") and above == verb - 1
+    return is_lasting and a.tokens[verb].tag in ("VBN", "VBD", "JJ")
 
 
 def _is_nearly(a: Analysed, verb: int) -> bool:

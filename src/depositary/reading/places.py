@@ -160,5 +160,6 @@ class Places:
         after = range(verb + 1, min(len(a.tokens), verb + 12))
         targets = (self.targets.at(a, index) for index in (*who.indexes, *after, *heads))
         body = next((target for target in targets if target is not None and Kind.BODY in target.kinds), None)
-        is_unsaid = frame.id == "invite" and is_passive(a, verb) and bool(other)  # "Chad, which had been invited too"
+        # "Chad, which had been invited too", "Mali and Guinea were suspended in 2021": by the body spoken of before
+        is_unsaid = frame.id in ("invite", "suspend-member") and is_passive(a, verb) and bool(other)
         return Act(frame, verb, who, body, other) if body is not None or is_unsaid else None
