@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.reading.making import read
+from tests.reading.making import read, told
 
 SIGNED = "signed the Paris Agreement"
 
@@ -138,3 +138,30 @@ def test_their_ministers_are_those_of_the_countries_named_before() -> None:
     text = "Fiji and Kiribati have agreed on a fisheries treaty. Their fisheries ministers signed it on Monday."
     signed = {claim.actor.id for claim in read(text, date(2024, 5, 14)) if claim.action == "sign" and claim.actor}
     assert signed == {"FJI", "KIR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Togo and Kazakhstan signed the Paris Agreement. The Central Asian country ratified it.",
+            {"TGO sign paris-agreement happened", "KAZ sign paris-agreement happened",
+             "KAZ ratify paris-agreement happened"},
+        ),
+        (
+            "Lithuania and Estonia signed the Paris Agreement. The Baltic state ratified it.",
+            {"LTU sign paris-agreement happened", "EST sign paris-agreement happened"},
+        ),
+        ("The Central Asian country ratified the Paris Agreement.", set()),
+    ],
+)  # fmt: skip
+def test_a_country_of_a_group_is_the_one_spoken_of_and_nobody_where_two_fit(text: str, lines: set[str]) -> None:
+    assert set(told(text)) == lines
+
+
+def test_to_apply_to_return_is_no_return() -> None:
+    text = "Gambia left the Commonwealth in 2013 and applied to return in 2017."
+    assert set(told(text)) == {
+        "GMB withdraw commonwealth happened",
+        "GMB apply commonwealth happened",
+    }

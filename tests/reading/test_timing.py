@@ -104,3 +104,27 @@ def test_the_day_of_a_list_is_that_of_each() -> None:
         ("kyoto-protocol", "2020-05"),
         ("montreal-protocol", "2020-05"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The treaty was signed in Geneva in 1998. Chad ratified the treaty on 10 May of that year.", "1998-05-10"),
+        ("The pact was opened in Geneva in 1998. Chad ratified the pact in May of the following year.", "1999-05"),
+        ("The treaty was opened in Geneva in 1998. A year later Chad ratified the treaty.", "1999"),
+        ("The treaty was opened in Geneva in 2007. Chad ratified the treaty that July.", "2007-07"),
+        ("The treaty was opened in Geneva in 2007. Chad ratified the treaty a month later.", None),
+        ("Chad ratified the treaty on 10 May of that year.", None),
+    ],
+)
+def test_that_year_is_the_one_the_text_spoke_of_last(text: str, edtf: str | None) -> None:
+    moment = sole(text).moment
+    assert (moment.edtf if moment is not None else None) == edtf
+
+
+def test_what_has_been_done_since_is_not_of_the_day_before() -> None:
+    claims = read("Chad signed the Paris Agreement in July 2019, and has since left the Moon Agreement.")
+    assert [(claim.action, claim.moment and claim.moment.edtf) for claim in claims] == [
+        (Action.SIGN, "2019-07"),
+        (Action.WITHDRAW, None),
+    ]

@@ -64,6 +64,8 @@ class Actors:
     def back(self, a: Analysed, index: int, party: Party) -> tuple[Participant, ...]:
         """What a pronoun in this place points back to: first in the same sentence, then before."""
         number = party.number if party.number is not None else 1
+        if party.among:
+            return self._one_among(a, index, party.among)
         if party.organ is not None and (where := self._where(a)):
             return where
         if party.organ is not None and len(self.coming[0]) == 1 and not self.groups_before(a, index):
@@ -123,6 +125,13 @@ class Actors:
         lands = [id for word, id in _LANDS.items() if word in before or word == a.lemma(party.place)]
         fits = [who for who in group if any(self._is_in(who, id) for id in lands)]
         return tuple(fits) if len(fits) == 1 else ()
+
+    def _one_among(self, a: Analysed, index: int, among: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """ "The Central Asian republic": the one of the group last spoken of; nobody where two fit."""
+        for group in (*self.groups_before(a, index), *reversed(self.parties.recent)):
+            if fits := tuple(who for who in group if who in among):
+                return fits if len(fits) == 1 else ()
+        return ()
 
     def _is_in(self, who: Participant, id: str) -> bool:
         entry = self.parties.known.participants.get(id)
@@ -209,12 +218,13 @@ class Actors:
                 continue
             party = self.parties.of(a, left)
             seen |= set(party.indexes)
-            if not party.participants:
+            who = self._one_among(a, left, party.among) if party.among else party.participants
+            if not who:
                 continue
             is_subject = a.tokens[left].relation.startswith("nsubj") or (
                 left + 1 < index and a.tokens[left + 1].tag == "VBD" and a.tokens[left + 1].pos == "VERB"
             )
-            (subjects if is_subject else others).append(party.participants)
+            (subjects if is_subject else others).append(who)
         return subjects + others
 
     def before(self, action: Action) -> tuple[tuple[Participant, ...], AgreementRef | None]:

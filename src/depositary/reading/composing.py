@@ -24,7 +24,7 @@ from depositary.reading.parties import Parties
 from depositary.reading.polarity import is_no_longer
 from depositary.reading.stance import stance
 from depositary.reading.subjects import is_passive, subject
-from depositary.reading.timing import effect_of, moment_of
+from depositary.reading.timing import Before, effect_of, moment_of
 from depositary.reading.voices import Reported, Voices
 from depositary.reference import Reference
 from depositary.terms import (
@@ -76,7 +76,7 @@ class Composer:
     def claims(self, a: Analysed, acts: Sequence[Act], reported: Sequence[Reported]) -> list[Claim]:
         """The claims of one sentence, in the order of the text."""
         made: list[Claim] = []
-        previous: Moment | None = None
+        previous: Claim | None = None
         self.latest_actors = self.actors.latest = ()
         triggers = {act.index for act in acts if not act.is_of_list} | {
             act.noun for act in acts if act.noun is not None
@@ -99,7 +99,7 @@ class Composer:
             for each in apart(a, act):
                 for claim in self._of_act(a, each, how, reported, triggers, previous):
                     made.append(claim)
-                    previous = claim.moment or previous
+                    previous = claim if claim.moment is not None else previous
         self._remember(a, acts)
         return made
 
@@ -110,7 +110,7 @@ class Composer:
         how: Stance,
         reported: Sequence[Reported],
         triggers: set[int],
-        previous: Moment | None,
+        previous: Claim | None,
     ) -> Iterator[Claim]:
         if not says_enough(a, act, self.actors):
             return
@@ -157,7 +157,8 @@ class Composer:
         if action is Action.APPROVE and (vote := vote_on_bill(a, act.index)) is not None:
             how = stance(a, vote, is_nominal=False, action=action)
         attribution = self._attribution(a, act, how, reported)
-        moment = moment_of(a, act, how, triggers, reported, previous, self.published)
+        earlier = Before(previous.moment, previous.agreement == ref) if previous is not None else Before()
+        moment = moment_of(a, act, how, triggers, reported, earlier, self.published)
         if moment is not None and action in _OF_ENTRY and self._was_not_there(ref, moment):
             return
         evidence = self._evidence(a, act)
@@ -194,7 +195,7 @@ class Composer:
             action, modality = Action.ANNOUNCE_INTENT, Modality.HAPPENED
             spoken, attribution = attribution.innermost, Attribution(attribution.voices[:-1])
             said = replace(act, index=announced, noun=None)
-            moment = moment_of(a, said, Stance(), triggers | {act.index}, (), previous, self.published)
+            moment = moment_of(a, said, Stance(), triggers | {act.index}, (), earlier, self.published)
             evidence = with_speaker(a, self._evidence(a, replace(act, noun=announced)), spoken)
         self.latest_actors = actors if modality is Modality.HAPPENED else self.latest_actors
         if actors:

@@ -38,7 +38,8 @@ class TimeWords:
 
     `resolve` gives EDTF text, or None where the day of publication is needed and not known: nothing is invented.
     `years_before` and `months_before` are of "33 years after", which counts from the date of another act; `is_yearless`
-    marks "in June", whose year another date of the sentence may tell.
+    marks "in June", whose year another date of the sentence may tell. `in_year_after` is of "10 May of that year": the
+    years from the date before, and month and day.
     """
 
     start: int
@@ -49,6 +50,7 @@ class TimeWords:
     months_before: int | None = None
     is_same_day: bool = False
     month_after: int | None = None
+    in_year_after: tuple[int, str] | None = None
     is_modifier: bool = False
     is_yearless: bool = False
     is_earlier: bool = False
@@ -69,39 +71,12 @@ _YEARLESS = frozenset({"dm", "md", "month", "part_month", "days_dmy", "days_mdy"
 """Expressions of a day or a month that may lack the year."""
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
-_NUMBERS = dict(
-    zip(
-        [
-            "a",
-            "an",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-        ],
-        (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 30, 40, 50),
-        strict=True,
-    )
-)
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen")
+_NUMBERS = {name: number for number, name in enumerate(_ONES, 1)} | {"a": 1, "an": 1, "fourteen": 14, "fifteen": 15}
+_NUMBERS |= {"sixteen": 16, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _M = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"  # noqa: E501 - a list of months
 _W = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_N = r"(?:\d{1,3}|" + "|".join(_NUMBERS) + ")"
+_N = r"(?i:\d{1,3}|" + "|".join(_NUMBERS) + ")"
 _Y = r"(?:1[89]\d\d|20\d\d)"
 _ABOUT = "(?P<about>about |nearly |almost |some |over |more than )?"
 _UNIT = "(?P<unit>day|week|month|year|decade)s?"
@@ -115,6 +90,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("mdy", rf"\b(?P<m>{_M})\.?\s+(?P<d>{_DAY}),?\s+(?P<y>{_Y})\b"),
     ("part_month", rf"\b(?P<part>early|late|mid)[- ](?P<m>{_M})\.?(?:,?\s+(?P<y>{_Y}))?\b"),
     ("my", rf"\b(?P<m>{_M})\.?,?\s+(?:of\s+)?(?P<y>{_Y})\b"),
+    (
+        "of_that_year",
+        rf"\b(?:(?P<d>{_DAY})(?:\s+of)?\s+)?(?P<m>{_M})\s+of\s+(?:that|the)\s+(?P<which>same|next|following)?\s*year\b(?!\s*of)",
+    ),
     ("rel_month_year", rf"\b(?P<m>{_M})\s+(?P<rel>last|this|next)\s+year\b"),
     ("dm", rf"\b(?P<d>{_DAY})(?:\s+of)?\s+(?P<m>{_M})\b(?!\s*\d{{4}})"),
     ("md", rf"\b(?P<m>{_M})\.?\s+(?P<d>{_DAY})\b(?!,?\s*\d{{4}}|%|\s*(?:million|billion|per))"),
@@ -152,7 +131,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("decade", r"\b(?:the\s+)?(?P<y>(?:1[89]|20)\d0)s\b"),
     (
         "month",
-        rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|of|for|through)\s+(?P<m>{_M})\b(?!\.?\s*\d|,?\s+of\s+{_Y}|\s+(?:last|this|next)\s+year)",
+        rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|of|for|through)\s+(?P<m>{_M})\b"
+        rf"(?!\.?\s*\d|,?\s+of\s+(?:{_Y}|(?:that|the)\b[\w ]{{0,12}}year)|\s+(?:last|this|next)\s+year)",
     ),
     ("year", rf"(?<![\d$€£.,-])\b(?P<y>{_Y})\b(?![\d%-]|,\d|\s*(?:million|billion|troops|people|km|miles))"),
 )
@@ -217,10 +197,17 @@ def _words(kind: str, parts: dict[str, str], match: re.Match[str], bearing: Bear
         months_before=months,
         is_same_day=kind == "same_day",
         month_after=_month(parts["m"]) if kind == "that_month" else None,
+        in_year_after=_in_year_after(parts) if kind == "of_that_year" else None,
         is_modifier=modifier or kind == "span",  # "after 15 years" says how long, and not when
         is_earlier=kind == "years_earlier",
         is_yearless=kind in _YEARLESS and "y" not in parts,
     )
+
+
+def _in_year_after(p: dict[str, str]) -> tuple[int, str]:
+    """How many years after the date before, and the month and day in it."""
+    day = f"-{_day(p['d']):02}" if "d" in p else ""
+    return int(p.get("which") in ("next", "following")), f"{_month(p['m']):02}{day}"
 
 
 def _number(word: str) -> int:

@@ -85,6 +85,9 @@ class Parties:
         some = [at for at in indexes if self._is_group(a.at[at]) and not self._is_all_of(a, head, at)]
         if some:  # "a Caribbean government", "a country in the Caribbean"
             indexes = tuple(at for at in indexes if at not in some)
+            if not indexes and self._is_told_before(a, head, min(some)):
+                among = tuple(who for at in some for who in self.of_mention(a.at[at]))
+                return Party(organ=organ, is_anaphoric=True, number=1, place=head, among=among)
             if not indexes:
                 return Party(is_unnamed=bool(_UNNAMED & set(a.lower[max(0, min(some[0], head) - 3) : head])))
         if indexes and a.lemma(head) in _OF_A_BODY:
@@ -345,6 +348,11 @@ class Parties:
         if entry.members and entry.participant.kind.value == "group":
             return tuple(self.known.participants[member].participant for member in entry.members)
         return (entry.participant,)
+
+    def _is_told_before(self, a: Analysed, head: int, first: int) -> bool:
+        """ "The Central Asian republic": one of the group, of whom the text has told."""
+        is_one = a.lower[head] == a.lemma(head) and a.lemma(head) in self.words.anaphoric
+        return is_one and first < head and "the" in a.lower[max(0, first - 2) : first]
 
     def _is_group(self, mention: Mention) -> bool:
         """Whether it names several States: a "Central Asian country" is one of them, and not said to be which."""

@@ -13,7 +13,8 @@ class Party:
 
     `organ` is the organ of the State that acts, `is_anaphoric` whether the phrase only points back ("the country"),
     `is_unnamed` whether it is somebody whom the text does not name ("a new country"); `place` is the token of a
-    pronoun, from which it looks back; `is_titled` for a head of State or government whom we do not know by name.
+    pronoun, from which it looks back; `is_titled` for a head of State or government whom we do not know by name;
+    `among` are those of whom "the Central Asian republic" is one.
     """
 
     participants: tuple[Participant, ...] = ()
@@ -24,6 +25,7 @@ class Party:
     is_unnamed: bool = False
     place: int | None = None
     is_titled: bool = False
+    among: tuple[Participant, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.participants)

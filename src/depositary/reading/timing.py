@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from depositary.reading.act import Act
 from depositary.reading.analysis import Analysed
-from depositary.reading.dates import Bearing, Direction, TimeWords
+from depositary.reading.dates import Bearing, Direction, TimeWords, time_words
 from depositary.reading.firmness import Stance
 from depositary.reading.mention import Thing
 from depositary.reading.voices import Reported
-from depositary.terms import Action, Moment
+from depositary.terms import Action, Moment, UnreadableMoment
 
 _BESIDE = 4
 """Code points between "the same day" and the date that says which ("in May")."""
@@ -21,11 +22,21 @@ _FAR_UP = 6
 _AT_THE_FRONT = 3
 """Tokens from the beginning of a sentence within which a time is of the main clause, whatever stands between."""
 _LONGEST_MONTH = 31
-_YEAR = 365
+_YEAR, _LONGEST_YEAR = 365, 366
+_SPOKEN_WITHIN = 300
+"""Code points from "that year" back to the date that says which."""
 _AGREED_UPON = frozenset({Action.RESUME, Action.ESTABLISH_RELATIONS})
 """What two do by agreeing to do it: "agreed on Monday to resume relations"."""
 _LASTING = frozenset({Action.ESTABLISH_RELATIONS, Action.ENTER_INTO_FORCE, Action.SUSPEND})
 """Acts that a text dates by "since": what they began lasts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The date of the act told before in the sentence, and whether that was on the same agreement."""
+
+    moment: Moment | None = None
+    is_of_same: bool = True
 
 
 def moment_of(
@@ -34,10 +45,11 @@ def moment_of(
     how: Stance,
     triggers: set[int],
     reported: Sequence[Reported],
-    previous: Moment | None,
+    before: Before,
     published: date | None,
 ) -> Moment | None:
     """The date of the act: the nearest of the clause's dates, told from the day of publication; None without one."""
+    previous = before.moment
     direction = Direction.FUTURE if how.is_future or how.is_present else Direction.PAST
     outside = {index for each in reported for index in each.outside}
     best: tuple[int, TimeWords] | None = None
@@ -60,16 +72,20 @@ def moment_of(
     if best is None:
         return None
     words = best[1]
+    if previous is None and (_is_later(words) or words.month_after is not None or words.in_year_after is not None):
+        previous = _spoken_of(a.text, words.start)
     if is_done_by_agreeing and words.start < a.tokens[act.index].start:
         direction = Direction.PAST
     if words.years_before is not None or words.months_before is not None:
         return _counted_back(a, act, words, previous, published)
     if words.month_after is not None:
         return _month_after(words.month_after, previous)
+    if words.in_year_after is not None:
+        return _in_year_after(words.in_year_after, previous)
     if words.is_same_day:
         return previous or (Moment.of(published) if published else None)
     told = words.moment(published, direction)
-    if words.is_yearless and told is not None and previous is not None and direction is Direction.PAST:
+    if words.is_yearless and told and previous and before.is_of_same and direction is Direction.PAST:
         return _carried_on(words, told, previous)
     return told
 
@@ -98,6 +114,20 @@ def _is_lasting(act: Act) -> bool:
     return act.frame.action in _LASTING or act.frame.id == "member-since"
 
 
+def _is_later(words: TimeWords) -> bool:
+    """ "A year later", "the same year": counted from what was told before."""
+    return (words.years_before or words.months_before or 0) < 0 or words.years_before == 0
+
+
+def _spoken_of(text: str, until: int) -> Moment | None:
+    """The last date before this place that says its year itself: what "that year" and "a year later" point back to."""
+    for words in reversed(time_words(text, max(0, until - _SPOKEN_WITHIN), until)):
+        told = None if words.is_yearless else words.moment(None, Direction.PAST)
+        if told is not None:
+            return told
+    return None
+
+
 def _counted_back(
     a: Analysed, act: Act, words: TimeWords, previous: Moment | None, published: date | None
 ) -> Moment | None:
@@ -105,7 +135,7 @@ def _counted_back(
 
     "A year later" counts the other way, from the act told before, and from nothing where that has no day.
     """
-    is_later = (words.years_before or words.months_before or 0) < 0 or words.years_before == 0
+    is_later = _is_later(words)
     if a.tokens[act.index].start < words.end and not (is_later or words.is_earlier):
         return None
     is_from_before = is_later or words.is_earlier
@@ -115,6 +145,8 @@ def _counted_back(
         return None
     if words.years_before is not None:
         return Moment.parse(f"{base.year - words.years_before:04}")
+    if is_from_before and previous is not None and (previous.end - previous.begin).days > _LONGEST_MONTH:
+        return None  # "a month later", told after a year alone
     months = base.year * 12 + base.month - 1 - (words.months_before or 0)
     return Moment.parse(f"{months // 12:04}-{months % 12 + 1:02}")
 
@@ -158,6 +190,8 @@ def _is_aside(a: Analysed, verb: int, act: Act) -> bool:
 def _is_of_clause_before(a: Analysed, act: Act, index: int) -> bool:
     """ "Ratified in October, and it took effect": "and" parts the time from who does the act."""
     if index > _AT_THE_FRONT and _TURNS & set(a.lower[index + 1 : act.index]):
+        return True
+    if a.lower[act.index - 1] == "since":  # "signed it that July, and has since left"
         return True
     clause = act.index
     while a.tokens[clause].relation.startswith("acl") or a.tokens[clause].relation in ("xcomp", "ccomp"):
@@ -211,6 +245,16 @@ def _month_after(month: int, previous: Moment | None) -> Moment | None:
         return None
     year = previous.begin.year + (month < previous.begin.month)
     return Moment.parse(f"{year:04}-{month:02}")
+
+
+def _in_year_after(told: tuple[int, str], previous: Moment | None) -> Moment | None:
+    """ "10 May of that year": the year of the date before; None where that is no one year."""
+    if previous is None or previous.begin.year <= 1 or (previous.end - previous.begin).days > _LONGEST_YEAR:
+        return None
+    try:
+        return Moment.parse(f"{previous.begin.year + told[0]:04}-{told[1]}")
+    except UnreadableMoment:
+        return None
 
 
 def effect_of(a: Analysed, act: Act, published: date | None) -> Moment | None:
