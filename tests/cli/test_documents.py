@@ -46,6 +46,31 @@ def test_the_quotes_of_a_document_as_data_are_its_text(ask: Ask) -> None:
                 assert found["text"][piece["start"] : piece["end"]] == piece["quote"]
 
 
+def test_a_claim_that_no_reader_made_says_so_when_asked_why(ask: Ask) -> None:
+    first = records(ask("documents", "--json"))[0]
+    done = ask("document", first["id"], "--why")
+    assert "the reader of today does not make this claim" in " ".join(done.output.split())
+
+
+def test_a_text_that_was_read_says_how_each_claim_came_about(tmp_path: Path) -> None:
+    report, store = tmp_path / "report.txt", str(tmp_path / "register.db")
+    report.write_text("The Kremlin ratified the Paris Agreement on 7 March 2024, while the Bank of China was closed.\n")
+    run = CliRunner().invoke
+    assert run(program, ["--store", store, "read", str(report), "--published", "2024-03-09"]).exit_code == 0
+    (found,) = records(run(program, ["--store", store, "documents", "--json"]))
+    said = " ".join(run(program, ["--store", store, "document", found["id"], "--why"]).output.split())
+    assert "pattern ratify: " in said
+    assert "“Kremlin” is RUS: organ" in said
+    assert "“China” stands for nothing: part of a longer name" in said
+    assert "the reader of today" not in said
+    (data,) = records(run(program, ["--store", store, "document", found["id"], "--why", "--json"]))
+    (claim,) = data["claims"]
+    assert claim["why"]["pattern"]["id"] == "ratify"
+    assert claim["why"]["made_again"] is True
+    for name in claim["why"]["names"]:
+        assert data["text"][name["start"] : name["end"]] == name["quote"]
+
+
 def test_an_unknown_document_is_one_sentence(ask: Ask) -> None:
     done = ask("document", "doc-nowhere")
     assert (done.exit_code, done.stderr) == (2, "There is no document 'doc-nowhere' in this register.\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import click
 
@@ -23,6 +24,9 @@ from depositary.terms import (
     Standing,
     Voice,
 )
+
+if TYPE_CHECKING:
+    from depositary.reading import NameRead, Why
 
 LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 """Characters that JSON leaves as they are, and that some readers take for the end of a line."""
@@ -52,6 +56,27 @@ def claim(said: Claim, *, known: str) -> dict[str, object]:
         "evidence": [evidence(item) for item in said.evidence],
         "known": known,
         "made_by": said.made_by,
+    }
+
+
+def why(reason: Why) -> dict[str, object]:
+    """How a claim came about: the pattern or None, the names with their places, what no name stands for."""
+    pattern = reason.pattern
+    return {
+        "pattern": pattern and {"id": pattern.id, "words": list(pattern.words), "objects": list(pattern.objects)},
+        "names": [_name_read(name) for name in reason.names],
+        "unnamed": list(reason.unnamed),
+        "made_again": reason.is_made_again,
+    }
+
+
+def _name_read(name: NameRead) -> dict[str, object]:
+    return {
+        **evidence(name.place),
+        "ids": list(name.ids),
+        "reason": name.reason,
+        "cue": name.cue or None,
+        "left_alone": name.is_left_alone,
     }
 
 
