@@ -144,7 +144,7 @@ def _named(name: str, pattern: str) -> str:
     return f"(?P<{name}_>{inside})"
 
 
-_COMPILED = re.compile("|".join(_named(name, pattern) for name, pattern in _PATTERNS))
+_COMPILED = re.compile(rf"\b(?=\w)(?:{'|'.join(_named(name, pattern) for name, pattern in _PATTERNS)})")
 _BEARINGS = (
     (re.compile(r"\b(?:since)\s+(?:at least\s+)?$", re.I), Bearing.SINCE),
     (re.compile(r"\b(?:by|before|no later than|not later than)\s+(?:the\s+)?$", re.I), Bearing.BY),
