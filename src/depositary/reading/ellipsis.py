@@ -124,6 +124,8 @@ class Ellipsis:
 
     def of_same(self, a: Analysed, index: int, latest: Act) -> Act | None:
         """ "Slovenia is expected to follow", "the other chamber has since done the same": the same act by another."""
+        if a.tokens[index].pos not in ("VERB", "AUX"):
+            return None
         lemma = a.lemma(index)
         if a.lower[index - 1] == "to" and _FIRST & set(a.lower[max(0, index - 12) : index]):
             return None  # "the first to do so" says again what was said
@@ -147,7 +149,7 @@ class Ellipsis:
             if who.organ is not None and latest.frame.action is Action.SIGN:  # "its legislature has yet to act"
                 act = replace(act, frame=self.targets.words.frames["ratify"][0])
             return act if self._can_follow(who, latest, also_it=who.organ is not None) else None
-        if a.tokens[index].pos not in ("VERB", "AUX") or (lemma != "follow" and a.lower[index] not in _DO):
+        if lemma != "follow" and a.lower[index] not in _DO:
             return None
         if a.lower[index - 1] == "so" and index > 1 and a.lower[index - 2] in ("and", ",", ";"):
             at = next((at for at in range(index + 1, min(len(a.tokens), index + 4)) if a.is_participant(at)), None)

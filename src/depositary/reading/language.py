@@ -161,6 +161,10 @@ def lemmas_of(weights: Path) -> Lemmas:
     return Lemmas(table["endings"], table["words"], frozenset(table["verbs"]))
 
 
+_MOST_LEMMAS_KEPT = 50_000
+"""Words with their tags; a process that reads for weeks does not grow."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lemmas:
     """Dictionary forms by tag: listed words first, then the change of the longest known ending."""
@@ -168,9 +172,18 @@ class Lemmas:
     endings: dict[str, dict[str, tuple[int, str]]]
     words: dict[str, dict[str, str]]
     verbs: frozenset[str]
+    found: dict[tuple[str, str, str], str] = field(default_factory=dict, compare=False)
 
     def lemma(self, text: str, tag: str, pos: str) -> str:
         """The dictionary form; names keep their capitals, other words lose them."""
+        asked = text, tag, pos
+        if (known := self.found.get(asked)) is None:
+            if len(self.found) >= _MOST_LEMMAS_KEPT:
+                self.found.clear()
+            known = self.found[asked] = self._lemma(text, tag, pos)
+        return known
+
+    def _lemma(self, text: str, tag: str, pos: str) -> str:
         form = text.replace("\u2019", "'")
         form = form if pos == "PROPN" else form.lower()
         table = _SAME_TABLE.get(tag, tag)
