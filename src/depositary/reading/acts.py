@@ -214,7 +214,11 @@ class Acts:
                 return None
         if frame.id == "under-negotiation" and noun is not None and a.lower[noun - 1] != "under":
             return None
-        if noun is not None and frame.id in ("be-nth-member", "become-member") and _is_of_those_who(a, noun):
+        if (
+            noun is not None
+            and frame.id in ("be-nth-member", "become-member", "be-member-now")
+            and _is_of_those_who(a, noun)
+        ):
             return None
         near = a.lower[verb + 1 : verb + 2] if frame.id == "be-member-now" else self._after(a, verb)
         if frame.needs and not any(word in frame.needs for word in near) and not self._is_invitation(a, verb, frame):
@@ -363,6 +367,8 @@ class Acts:
 
 def _is_of_those_who(a: Analysed, noun: int) -> bool:
     """ "The first member of the Union to ratify it" has been a member before: it ratifies, and does not join."""
+    if a.lower[noun + 1 : noun + 3] == ("not", "to"):
+        return True  # "the only member not to have ratified it"
     if a.lower[noun + 1 : noun + 2] == ("to",) and a.tokens[noun + 2 : noun + 3]:
         return a.tokens[noun + 2].tag == "VB"  # "the last ally to agree to it"
     if a.lower[noun + 1 : noun + 2] != ("of",):

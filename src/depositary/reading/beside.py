@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from depositary.reading.analysis import Analysed
 
+_KIN = frozenset("neighbour neighbor ally partner rival foe enemy adversary patron backer".split())
 _ONES = frozenset({"he", "she", "it"})
 _TITLE_WITHIN = 7
 """How many words a title may take between "she and" and a name: "his counterparts from Russia"."""
@@ -60,3 +63,19 @@ def run_before(a: Analysed, head: int) -> set[str]:
         found.add(a.lower[left])
         left -= 1
     return found
+
+
+def called_kin(a: Analysed, head: int) -> tuple[int, ...]:
+    """ "Russia's neighbour Finland and its partner Sweden": who is called so, and not whose neighbour they are."""
+    if a.lemma(head) not in _KIN or not a.tree.related(head, "nmod:poss", "amod"):
+        return ()
+    named = [at for at in a.tree.related(head, "appos", "flat") if a.is_participant(at)]
+    kin = [at for name in named for at in a.tree.related(name, "conj") if a.lemma(at) in _KIN]
+    beside = [at for noun in kin for at in a.tree.related(noun, "appos", "flat") if a.is_participant(at)]
+    return (*named, *beside)
+
+
+def beside_members(a: Analysed, head: int, found: Sequence[int]) -> tuple[int, ...]:
+    """ "Ministers of NATO allies and Montenegro": who stands beside the members of a body."""
+    nouns = {a.tokens[at].head for at in found} - {head, *a.at}
+    return tuple(at for noun in sorted(nouns) for at in a.tree.related(noun, "conj") if a.is_participant(at))

@@ -90,6 +90,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return a.tokens[act.index].tag in ("VBD", "VBN") or bool(_WILL & set(a.lower[: act.index]))
         case "establish-relations" if target is not None and not target.noun:
             return a.lemma(act.index) not in _GOES_ON  # "has kept them ever since" says nothing anew
+        case "submit-application" if target is not None and a.lower[target.head + 1 : target.head + 2] == ("of",):
+            return bool(set(target.parties) & set(act.subject.participants))  # "the bids of the two"
         case "found":
             return bool(act.subject.is_settled) and a.tokens[act.index].tag != "VBG"
         case "follow-example":

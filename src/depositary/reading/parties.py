@@ -6,7 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from depositary.reading.analysis import Analysed
-from depositary.reading.beside import beside_others, beside_pronoun, pronoun_before, run_before, stands_for_a_state
+from depositary.reading.beside import (
+    beside_members,
+    beside_others,
+    beside_pronoun,
+    called_kin,
+    pronoun_before,
+    run_before,
+    stands_for_a_state,
+)
 from depositary.reading.lexicon import Lexicon
 from depositary.reading.mention import Mention, Thing
 from depositary.reading.naming import is_organisation
@@ -321,6 +329,7 @@ class Parties:
             if case and not case & _AGENT_CASES and not is_seat:
                 continue
             found.extend(a.coordinated(child))
+        found = list(called_kin(a, head)) or [*found, *beside_members(a, head, found)]
         seat = head + 2
         is_seat = a.lower[head + 1 : seat] == ("in",) and a.is_participant(seat) and a.lemma(head) in _SEATED
         if not found and is_seat and a.at[seat].use is NameUse.METONYM:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
-from depositary.reading.beside import stands_for_a_state
+from depositary.reading.beside import called_kin, stands_for_a_state
 from depositary.reading.clauses import BEGIN_CLAUSE, CLAUSE_BREAK, FINITE, before_aside, opening_of_aside
 from depositary.reading.mention import Thing
 from depositary.reading.parties import Parties
@@ -201,6 +201,8 @@ def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
             is_of_noun = a.tokens[name].relation == "compound" and a.tokens[name].head > name
             if is_of_noun and a.tokens[name].head not in a.at and (listed := parties.of(a, a.tokens[name].head)):
                 return listed  # "urged the EU holdouts, Chad and Mali, to recognise it"
+            if a.tokens[name].relation == "nmod:poss" and called_kin(a, a.tokens[name].head):
+                return parties.of(a, a.tokens[name].head)  # "invited Russia's neighbour Finland to join"
             if a.is_participant(name) and not a.at[name].is_adjective:
                 return parties.of(a, name)
             if a.tokens[name].pos == "NOUN" and stands_for_a_state(a, name):

@@ -16,6 +16,8 @@ from depositary.terms import Action, Moment, UnreadableMoment
 
 _BESIDE = 4
 """Code points between "the same day" and the date that says which ("in May")."""
+_LEADING_TO = frozenset({"for", "of", "on", "to", "about", "towards"})
+"""Before "joining", where it is spoken of: "affirmed their support for its joining"."""
 _TURNS = frozenset({"but", "though", "although", "while", "whereas"})
 _CAUSES = frozenset({"because", "due", "owing"})
 _FAR_UP = 6
@@ -83,7 +85,8 @@ def moment_of(
     if words.in_year_after is not None:
         return _in_year_after(words.in_year_after, previous)
     if words.is_same_day:
-        return previous or (Moment.of(published) if published else None)
+        is_now = published is not None and direction is Direction.PAST and "time" not in a.text[words.start : words.end]
+        return previous or (Moment.of(published) if published and is_now else None)
     told = words.moment(published, direction)
     if words.is_yearless and told and previous and before.is_of_same and direction is Direction.PAST:
         return _carried_on(words, told, previous)
@@ -215,8 +218,10 @@ def _is_of_past_governor(a: Analysed, act: Act, index: int) -> bool:
         if a.tokens[node].pos == "VERB" or a.tokens[node].head == node:
             break
         node = a.tokens[node].head
-    is_promise = node not in (act.index, act.noun) and a.tokens[node].tag == "VBD" and a.tokens[act.index].tag == "VB"
-    return is_promise and a.lower[act.index - 1] == "to" and act.index in a.tree.subtree(node)
+    before, tag = a.lower[act.index - 1], a.tokens[act.index].tag
+    is_told_of = (tag == "VB" and before == "to") or (tag == "VBG" and before in _LEADING_TO)
+    is_promise = node not in (act.index, act.noun) and a.tokens[node].tag == "VBD" and is_told_of
+    return is_promise and act.index in a.tree.subtree(node)
 
 
 def _is_of_clause_after(a: Analysed, act: Act, index: int) -> bool:
