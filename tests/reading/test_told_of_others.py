@@ -89,3 +89,42 @@ def test_a_day_of_a_month_is_not_the_twenty_seven() -> None:
 def test_a_span_of_years_is_not_a_day_to_come() -> None:
     claims = read("Zimbabwe asks to rejoin the Commonwealth after 15 years", date(2018, 5, 21))
     assert [(claim.moment, str(claim.modality)) for claim in claims] == [(None, "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "The alliance invited Russia's neighbour Finland and Scandinavian partner Sweden to join the Kyoto Protocol.",
+            {"FIN join kyoto-protocol possible", "SWE join kyoto-protocol possible"},
+        ),
+        (
+            "Turkey is now the only one of NATO's 30 members not to have ratified the Kyoto Protocol.",
+            {"TUR ratify kyoto-protocol denied"},
+        ),
+        (
+            "Foreign ministers of NATO allies and Montenegro signed a protocol on Thursday.",
+            {"MNE sign mne-nato-protocol happened", "nato sign mne-nato-protocol happened"},
+        ),
+        (
+            "The government of Cameroon and the government of the People's Republic of Algeria signed a defence pact.",
+            {"CMR sign cmr-dza-defence-agreement happened", "DZA sign cmr-dza-defence-agreement happened"},
+        ),
+        (
+            "The defence agreement between the government of Chad and the government of Algeria was signed in 2021.",
+            {"TCD sign dza-tcd-defence-agreement happened", "DZA sign dza-tcd-defence-agreement happened"},
+        ),
+    ],
+)
+def test_who_is_called_by_another_is_told_from_the_other(text: str, lines: set[str]) -> None:
+    assert set(told(text)) == lines
+
+
+def test_a_bid_of_others_that_is_passed_on_is_no_application() -> None:
+    text = "The allies signed protocols for Sweden and Finland, sending the membership bids of the two to the capitals."
+    assert not [line for line in told(text) if " apply " in line]
+
+
+def test_the_day_of_a_word_of_support_is_not_the_day_of_what_it_is_for() -> None:
+    (claim,) = read("NATO allies on Tuesday affirmed their support for Ukraine's push for becoming a member of NATO.")
+    assert (claim.action, claim.moment) == ("join", None)

@@ -47,6 +47,7 @@ _BESIDE = re.compile(
     r"\s(?P<head>Museum|Institute|Registry|University|Association|Society|Library|Express|Legion|Columbia|Academy)\b"
 )
 """Nouns that make a name with an adjective right before them: "British Museum", "American Registry"."""
+_OF_ANOTHER = re.compile(r"\sof\s(?:the\s)?[A-Z]")
 _ORGAN = re.compile(rf"(?:{_ORGANS})", re.I)
 _LEADING_TO = re.compile(
     r"(?:\b(?:Gulfs?|Sea|Bay|Strait|Isle|Banco|Banque|Bank|Credit|University|Universidad|College|Church|Archbishop|Dukes?|"
@@ -175,6 +176,8 @@ def _longer_name(context: Context, mention: Mention) -> tuple[Reason, str] | Non
     leading = _LEADING_TO.search(before)
     if leading is not None and not _CUT_OFF.search(before):
         return Reason.LONGER_NAME, leading.group().lstrip() + mention.text
+    if mention.text.endswith("Republic") and _OF_ANOTHER.match(text, mention.end):
+        return Reason.LONGER_NAME, ""  # "the People's Republic of Algeria"
     if _is_of_a_continent(before, mention):
         return Reason.LONGER_NAME, ""
     if mention.use in (NameUse.DEMONYM, NameUse.ACRONYM):

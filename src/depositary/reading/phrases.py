@@ -21,6 +21,7 @@ _ABOUT_WHAT = frozenset("prohibiting banning outlawing restricting limiting regu
 """What leads from a treaty to its subject: "the treaty prohibiting the use of cluster munitions"."""
 _PLACES = frozenset("island sidelines margins eve stage shore shores coast occasion day fringes".split())
 """Nouns of where and when a thing was done, which do not say which thing it is."""
+_GOVERNMENTS = frozenset({"government", "governments"})
 _WITH = frozenset({"with", "between", "and", "to", "from", "among"})
 
 
@@ -100,11 +101,20 @@ def description(a: Analysed, head: int, inside: Sequence[int]) -> str:
             continue
         if token.tag == "POS" or (index < head and a.words.is_noun(low, "vague")) or re.search(r"\d|[$€£]", low):
             continue
+        if index > head and _is_of_governments(a, index):
+            continue
         if index > head and low in _WITH and index + 1 < len(a.tokens) and a.is_participant(index + 1):
             continue
         words.append(token.text if index in a.at else low)
     text = re.sub(r"\s-\s", "-", " ".join(words)).strip()
     return re.sub(r"\s+(?:of|on|for|to|with|between|in)$", "", text)
+
+
+def _is_of_governments(a: Analysed, index: int) -> bool:
+    """ "Between the government of Kenya and the government of Chad": words that only lead to the names of the sides."""
+    if a.lower[index] in _WITH:
+        return bool(_GOVERNMENTS & set(a.lower[index + 1 : index + 3]))
+    return a.lower[index] in _GOVERNMENTS or (a.lower[index] == "of" and a.lower[index - 1] in _GOVERNMENTS)
 
 
 def is_pointing_back(a: Analysed, head: int) -> bool:
