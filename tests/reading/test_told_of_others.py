@@ -95,7 +95,7 @@ def test_a_span_of_years_is_not_a_day_to_come() -> None:
     ("text", "lines"),
     [
         (
-            "The alliance invited Russia's neighbour Finland and Scandinavian partner Sweden to join the Kyoto Protocol.",
+            "It invited Russia's neighbour Finland and Scandinavian partner Sweden to join the Kyoto Protocol.",
             {"FIN join kyoto-protocol possible", "SWE join kyoto-protocol possible"},
         ),
         (

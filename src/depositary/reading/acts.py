@@ -367,10 +367,9 @@ class Acts:
 
 def _is_of_those_who(a: Analysed, noun: int) -> bool:
     """ "The first member of the Union to ratify it" has been a member before: it ratifies, and does not join."""
-    if a.lower[noun + 1 : noun + 3] == ("not", "to"):
-        return True  # "the only member not to have ratified it"
-    if a.lower[noun + 1 : noun + 2] == ("to",) and a.tokens[noun + 2 : noun + 3]:
-        return a.tokens[noun + 2].tag == "VB"  # "the last ally to agree to it"
+    to = noun + 1 + (a.lower[noun + 1 : noun + 2] == ("not",))
+    if a.lower[to : to + 1] == ("to",) and a.tokens[to + 1 : to + 2]:
+        return a.tokens[to + 1].tag == "VB"  # "the last ally to agree to it", "the only one not to have ratified it"
     if a.lower[noun + 1 : noun + 2] != ("of",):
         return False
     for at in range(noun + 3, min(len(a.tokens) - 1, noun + 7)):
