@@ -3,18 +3,60 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from depositary.reading.lexicon import Lexicon
+from depositary.reading.lexicon import Frame, Kind, Lexicon
+
+_WORD = re.compile(r"[a-z]+")
+_BY_NAME = frozenset({Kind.AGREEMENT, Kind.NAMED, Kind.BODY, Kind.BODY_TO_JOIN, Kind.PARTY})
+"""Kinds that a name can stand for: no word need say that it is one."""
+_JOINED = re.compile(r"[a-z]+(?:-[a-z]+)+")
 
 
 class Gate:
-    """Passes a text that holds a word of an act; made once from the lexicon."""
+    """Passes a text that holds a word of an act, and the words that this act wants with it; made from the lexicon.
+
+    "Was" alone passes nothing; "was" and "member" do. The order of the words does not matter here.
+    """
 
     def __init__(self, words: Lexicon) -> None:
-        acts = {form for form, found in words.forms.items() if any(one.lemma in words.frames for one in found)}
-        every = sorted({*acts, *words.nominals}, key=len, reverse=True)
-        self._acts = re.compile(r"\b(?:" + "|".join(map(re.escape, every)) + r")\b", re.IGNORECASE)
+        self._alone = {*words.nominals, *map(_plural, words.nominals)}
+        self._with: dict[str, list[tuple[frozenset[str], ...]]] = {}
+        for form, found in words.forms.items():
+            for frame in (frame for one in found for frame in words.frames.get(one.lemma, ())):
+                if wanted := _wanted(frame, words):
+                    self._with.setdefault(form, []).append(wanted)
+                else:
+                    self._alone.add(form)
 
     def is_open(self, text: str, start: int = 0, end: int | None = None) -> bool:
-        """Whether the text between these code points holds such a word."""
-        return self._acts.search(text, start, len(text) if end is None else end) is not None
+        """Whether the text between these code points holds such words."""
+        low = text[start:end].lower()
+        words = set(_WORD.findall(low))
+        if "-" in low:
+            words.update(_JOINED.findall(low))
+        if not self._alone.isdisjoint(words):
+            return True
+        return any(
+            all(not group.isdisjoint(words) for group in wanted)
+            for word in self._with.keys() & words
+            for wanted in self._with[word]
+        )
+
+
+def _wanted(frame: Frame, words: Lexicon) -> tuple[frozenset[str], ...]:
+    """The groups of words of each of which one must be there."""
+    nouns, needs = _forms(frame.noun), _forms(frame.needs)
+    is_said = bool(frame.objects) and not frame.bare and _BY_NAME.isdisjoint(frame.objects)
+    things = _forms(noun for kind in frame.objects for noun in words.nouns.get(kind, ())) if is_said else frozenset()
+    return tuple(group for group in (nouns, frame.particle, needs, things) if group)
+
+
+def _forms(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in (word, _plural(word)))
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"

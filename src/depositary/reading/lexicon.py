@@ -32,7 +32,7 @@ _IRREGULAR: Mapping[str, tuple[str, str]] = {  # verb -> past, past participle
     "prefer": ("preferred", "preferred"), "axe": ("axed", "axed"), "commit": ("committed", "committed"),
     "forgo": ("forwent", "forgone"), "forecast": ("forecast", "forecast"), "set": ("set", "set"),
     "read": ("read", "read"), "bind": ("bound", "bound"), "shut": ("shut", "shut"), "throw": ("threw", "thrown"),
-    "cast": ("cast", "cast"),
+    "cast": ("cast", "cast"), "lie": ("lay", "lain"),
     "cancel": ("cancelled", "canceled"), "transmit": ("transmitted", "transmitted"), "annul": ("annulled", "annulled"),
     "shelve": ("shelved", "shelved"), "defer": ("deferred", "deferred"), "plan": ("planned", "planned"),
     "stop": ("stopped", "stopped"), "show": ("showed", "shown"), "lead": ("led", "led"), "open": ("opened", "opened"),
@@ -48,7 +48,7 @@ _ING: Mapping[str, tuple[str, ...]] = {
     "open": ("opening",), "enter": ("entering",), "deliver": ("delivering",), "deposit": ("depositing",),
     "broker": ("brokering",), "hammer": ("hammering",), "order": ("ordering",), "cancel": ("cancelling", "canceling"),
     "consider": ("considering",), "trigger": ("triggering",), "be": ("being",), "let": ("letting",),
-    "get": ("getting",), "shut": ("shutting",),
+    "get": ("getting",), "shut": ("shutting",), "set": ("setting",), "lie": ("lying",),
     "win": ("winning",), "begin": ("beginning",), "annul": ("annulling",), "expel": ("expelling",), "bid": ("bidding",),
 }  # fmt: skip
 
