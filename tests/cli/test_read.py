@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from depositary.cli import program
 from tests.cli.conftest import records
+from tests.reading.chat_server import claims, serving
 
 TEXT = (
     "The Levant Courier\n7 November 2025\n\nKazakhstan announced on 6 November that it would join the Abraham Accords."
@@ -125,3 +126,37 @@ def test_a_day_that_does_not_exist_is_refused(folder: Path) -> None:
     done = run("read", "report.txt", "--published", "2025-13-40")
     assert done.exit_code == 2
     assert "2025-13-40 is not a day of the calendar" in done.stderr
+
+
+def test_a_model_is_asked_where_it_is_named_and_what_it_lies_is_a_finding(folder: Path) -> None:
+    told = {"action": "join", "modality": "planned", "agreement": "Abraham Accords", "actor": "Kazakhstan"}
+    truth, lie = told | {"evidence": "would join the Abraham Accords"}, told | {"evidence": "has joined the accords"}
+    with serving(claims(truth, lie)) as server:
+        read = run("read", "report.txt", "--reader", "llm", "--endpoint", server.url, "--model", "a-model")
+    assert read.exit_code == 1, read.output
+    assert "Documents: 1 new. 1 claim added." in read.stdout
+    assert "1 of 2 claims of the model were refused (evidence that the text does not hold: 1)." in read.stderr
+    (document,) = records(run("documents", "--json"))
+    (whole,) = records(run("document", document["id"], "--json", "--why"))
+    assert [claim["made_by"] for claim in whole["claims"]] == ["llm a-model: join"]
+
+
+def test_a_document_that_no_model_answered_for_can_be_read_again(folder: Path) -> None:
+    with serving(lambda chat: chat.say("Sorry."), claims()) as server:
+        options = ("--reader", "llm", "--endpoint", server.url, "--model", "a-model")
+        first, second = run("read", "report.txt", *options), run("read", "report.txt", *options)
+    assert first.exit_code == 1
+    assert "The model's answer is no JSON. Nothing of it was kept." in first.stderr
+    assert second.exit_code == 0
+    assert "Documents: 1 new. 0 claims added." in second.stdout
+
+
+def test_without_saying_where_no_model_is_asked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DEPOSITARY_LLM_URL", raising=False)
+    for arguments, missing in (([], "--endpoint and --model"), (["--endpoint", "http://127.0.0.1:9"], "--model")):
+        result = run("read", "report.txt", "--reader", "llm", *arguments)
+        assert result.exit_code == 2
+        assert f"--reader llm needs {missing} (or DEPOSITARY_LLM_URL" in result.stderr
+    result = run("read", "report.txt", "--reader", "llm", "--endpoint", "here", "--model", "a-model")
+    assert result.exit_code == 2
+    assert not (folder / "depositary.db").exists()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from depositary.claims import Ledger, RecordedDocument, Status, intake
 from depositary.documents import Document
-from depositary.reading import Reader, Reading
+from depositary.reading import Reader, Reading, Unanswered
 from depositary.terms import Claim, Finding
 
 
@@ -66,9 +66,14 @@ def read_into(ledger: Ledger, items: Iterable[Document | Finding], reader: Calla
 
 
 def _reading(reader: Reader, document: Document) -> Reading | Finding:
-    """What the reader makes of it; a text that breaks the reader is a finding, so that the others are still read."""
+    """What the reader makes of it; a text that breaks the reader is a finding, so that the others are still read.
+
+    So is one on which a model gave no answer: it is not kept, and can be read again.
+    """
     try:
         return reader.read(document)
+    except Unanswered as error:
+        return Finding(document.origin or document.id, f"{error} Nothing of it was kept.", document.id)
     except Exception as error:
         message = f"The reader broke on it ({type(error).__name__}); nothing of it was kept. Please report the text."
         return Finding(document.origin or document.id, message, document.id)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from depositary.reading.context import Context, is_half_a_word, reason_in_context
 from depositary.reading.doubles import of_named, told_apart
@@ -391,3 +392,9 @@ def _with_stop(text: str, start: int, end: int) -> int:
 def _without_genitive(text: str, start: int, end: int) -> int:
     """The end of the name without "'s"."""
     return end - 2 if text[start:end].endswith(("'s", "’s")) else end
+
+
+@lru_cache(maxsize=2)  # of our reference, and of one with a folder laid over it
+def linker_of(known: Reference) -> Linker:
+    """The linker of a reference, made when first asked for."""
+    return Linker(known)

@@ -48,3 +48,10 @@ def merged(claims: Sequence[Claim]) -> list[Claim]:
 
 def _place(evidence: object) -> tuple[int, int]:
     return (evidence.start, evidence.end) if isinstance(evidence, Span) else (0, 0)
+
+
+def first_place(claim: Claim) -> tuple[int, int, str, str]:
+    """What claims of a document are ordered by: where they are shown first, then what they are on, then who acts."""
+    first = claim.evidence[0]
+    start, end = (first.start, first.end) if isinstance(first, Span) else (first.row, first.column)
+    return start, end, claim.agreement.id, claim.actor.id if claim.actor else ""

@@ -24,15 +24,15 @@ from depositary.reading.lexicon import Lexicon, lexicon
 from depositary.reading.masking import trees
 from depositary.reading.memory import Memory
 from depositary.reading.mention import Mention
-from depositary.reading.mentions import Linker
-from depositary.reading.merging import merged
+from depositary.reading.mentions import linker_of
+from depositary.reading.merging import first_place, merged
 from depositary.reading.parties import Parties
 from depositary.reading.recognised import Recogniser
 from depositary.reading.sentences import Sentence, sentences
 from depositary.reading.targets import Targets
 from depositary.reading.voices import Voices
 from depositary.reference import Reference, reference
-from depositary.terms import Claim, Finding, Span
+from depositary.terms import Claim, Finding
 
 VERSION = "rules 1"
 
@@ -66,7 +66,7 @@ class RuleReader:
         self._language = language
         self._known = known
         self._words = words
-        self._linker = Linker(known)
+        self._linker = linker_of(known)
         self._gate = Gate(words)
         self._between = KnownBetween(known)
         self._recogniser = Recogniser(known)
@@ -99,7 +99,7 @@ class RuleReader:
             reported = voices.of(a)
             claims.extend(composer.claims(a, list(acts.of(a)), reported))
         claims = self._recogniser.recognised(claims, text, [a.sentence for a in analysed], named, document.published)
-        ordered = sorted(merged(claims), key=_first_place)
+        ordered = sorted(merged(claims), key=first_place)
         return Reading(tuple(ordered))
 
     def _analysed(self, document: Document, named: list[Mention]) -> list[Analysed]:
@@ -129,12 +129,6 @@ def _without_source(text: str, sentence: Sentence) -> tuple[Sentence, tuple[int,
     if match is None or match.end() >= sentence.end:
         return sentence, None
     return replace(sentence, start=match.end()), match.span("source")
-
-
-def _first_place(claim: Claim) -> tuple[int, int, str, str]:
-    first = claim.evidence[0]
-    start, end = (first.start, first.end) if isinstance(first, Span) else (first.row, first.column)
-    return start, end, claim.agreement.id, claim.actor.id if claim.actor else ""
 
 
 def standard_reader(known: Reference | None = None) -> Reader:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from depositary.documents import Document
 from depositary.reading.lexicon import Frame, lexicon
 from depositary.reading.mention import Link
-from depositary.reading.mentions import Linker
+from depositary.reading.mentions import linker_of
 from depositary.reading.reader import standard_reader
 from depositary.reading.sentences import sentences
 from depositary.reference import Reference
@@ -60,7 +60,7 @@ class Why:
 def why(document: Document, claims: Iterable[Claim], known: Reference) -> tuple[Why, ...]:
     """How each of these claims on the document came about, in their order; the document is read again for it."""
     again = {claim.id for claim in standard_reader(known).read(document).claims}
-    links = Linker(known).links(document.text, document.published)
+    links = linker_of(known).links(document.text, document.published)
     bounds = [(sentence.start, sentence.end) for sentence in sentences(document.text)]
     return tuple(_why(claim, links, bounds, is_made_again=claim.id in again) for claim in claims)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from functools import partial
+from functools import cache, partial
 
 import click
 
@@ -19,7 +20,8 @@ from depositary.cli.paper import Paper
 from depositary.cli.program import EXIT_FINDINGS, Given
 from depositary.cli.wording import counted, day
 from depositary.documents import Document, Intake, collect
-from depositary.reading import standard_reader
+from depositary.reading import AskedReader, Endpoint, Reader, standard_reader
+from depositary.reference import Reference
 from depositary.terms import Finding
 
 MANY = 5
@@ -31,10 +33,22 @@ MANY = 5
 @click.option("--published", type=Day(), help="The day of publication, whatever a text or page says itself.")
 @click.option("--outlet", default="", help="Who published it, whatever a text or page says itself.")
 @click.option("--dry-run", is_flag=True, help="Read and show; keep nothing.")
+@click.option("--reader", "which", type=click.Choice(("rules", "llm")), default="rules", help="Who reads (rules).")
+@click.option("--endpoint", envvar="DEPOSITARY_LLM_URL", help="For llm: an address that speaks OpenAI's protocol.")
+@click.option("--model", envvar="DEPOSITARY_LLM_MODEL", help="For llm: the model's name there.")
 @json_option
 @click.pass_obj
 def read(
-    given: Given, places: tuple[str, ...], published: date | None, outlet: str, *, dry_run: bool, as_json: bool
+    given: Given,
+    places: tuple[str, ...],
+    published: date | None,
+    outlet: str,
+    *,
+    dry_run: bool,
+    which: str,
+    endpoint: str | None,
+    model: str | None,
+    as_json: bool,
 ) -> None:
     """Read documents, and keep what they say: text, HTML, JSON Lines, whole folders, web pages, or - for stdin.
 
@@ -45,23 +59,39 @@ def read(
     A line of JSON Lines holds id, text or html, title, published, outlet, url, and keeps what it says. Documents over
     10 MB are refused. The same document twice adds nothing. Exit code 1 if there were findings: they are listed, and
     kept.
+
+    With --reader llm a language model is asked for the claims, and only those that quote the text exactly are taken.
+    Its key is read from DEPOSITARY_LLM_KEY; the texts are sent to the endpoint, and nowhere else.
     """
+    asked = _endpoint(endpoint, model) if which == "llm" else None
     captured = now()
     if published and published > captured.date() + timedelta(days=1):  # a day more, for who publishes in the east
         raise click.UsageError(f"--published {published} is later than today.")
     items = collect(places, Intake(captured=captured, published=published, outlet=outlet))
     if dry_run:
-        reader = partial(standard_reader, known_beforehand(given))
+        reader = _reader(asked, known_beforehand(given))
         findings = _show(read_only(items, reader), as_json=as_json, where="Nothing was kept.")
     else:
         with opened(given, create=True) as register:
             where = f"Kept in {shown(register.ledger.database.place)}."
-            reader = partial(standard_reader, register.reference)
+            reader = _reader(asked, register.reference)
             findings = _show(read_into(register.ledger, items, reader), as_json=as_json, where=where)
             register.refresh()
     if findings:
         _list(findings, kept=not dry_run)
         raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
+def _endpoint(url: str | None, model: str | None) -> Endpoint:
+    if not url or not model:
+        missing = " and ".join(name for name, value in (("--endpoint", url), ("--model", model)) if not value)
+        raise click.UsageError(f"--reader llm needs {missing} (or DEPOSITARY_LLM_URL and DEPOSITARY_LLM_MODEL).")
+    return Endpoint(url.rstrip("/"), model, os.environ.get("DEPOSITARY_LLM_KEY", ""))
+
+
+def _reader(asked: Endpoint | None, known: Reference) -> Callable[[], Reader]:
+    """What makes the reader when there is something to read."""
+    return partial(standard_reader, known) if asked is None else cache(partial(AskedReader, asked, known))
 
 
 def _show(reads: Iterable[Read], *, as_json: bool, where: str) -> list[Finding]:
