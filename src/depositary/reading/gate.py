@@ -10,6 +10,8 @@ from depositary.reading.lexicon import Frame, Kind, Lexicon
 _WORD = re.compile(r"[a-z]+")
 _BY_NAME = frozenset({Kind.AGREEMENT, Kind.NAMED, Kind.BODY, Kind.BODY_TO_JOIN, Kind.PARTY})
 """Kinds that a name can stand for: no word need say that it is one."""
+_WITHOUT_VERB = frozenset({"force"})
+"""A word that tells of an act although no verb is there: "in force since 2002"."""
 _JOINED = re.compile(r"[a-z]+(?:-[a-z]+)+")
 
 
@@ -20,7 +22,7 @@ class Gate:
     """
 
     def __init__(self, words: Lexicon) -> None:
-        self._alone = {*words.nominals, *map(_plural, words.nominals)}
+        self._alone = {*words.nominals, *map(_plural, words.nominals), *_WITHOUT_VERB}
         self._with: dict[str, list[tuple[frozenset[str], ...]]] = {}
         for form, found in words.forms.items():
             for frame in (frame for one in found for frame in words.frames.get(one.lemma, ())):
