@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.answers import answer_figures
+from bench.feed import feed_figures
 from bench.machine import described
 from bench.readings import reading_figures
 from bench.timing import Figure
@@ -24,7 +25,7 @@ not the seconds.
 def main() -> None:
     """Measure everything, slowest last."""
     figures: list[Figure] = []
-    for figure in (*answer_figures(), *reading_figures()):
+    for figure in (*answer_figures(), *reading_figures(), *feed_figures()):
         figures.append(figure)
         print(figure.said(), flush=True)
     rows = "".join(f"{figure.row()}\n" for figure in figures)

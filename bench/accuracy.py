@@ -20,6 +20,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any  # JSON
 
+from depositary.reading.gate import Gate
+from depositary.reading.lexicon import lexicon
+from depositary.reference import reference
+
 ROOT = Path(__file__).resolve().parents[1]
 BESIDE = ROOT.parent / "shared"
 FLOORS = Path(__file__).with_name("floors.toml")
@@ -29,6 +33,7 @@ KEPT = ("id", "text", "outlet", "published")
 
 FEW = 20
 """Of so few texts no halves are told."""
+SHUT_OUT = "texts with facts shut out"
 Record = dict[str, Any]
 
 
@@ -83,7 +88,7 @@ def measured(each: AnnotatedSet, scorer: Path, *, halves: bool) -> list[str]:
         raise NotThere(f"{each.path} is not the set that the floors are for: its fingerprint is another.")
     cases = [json.loads(line) for line in given.decode("utf-8").splitlines() if line.strip()]
     claims = claims_of(cases)
-    found = figures(scored(cases, claims, scorer))
+    found = figures(scored(cases, claims, scorer)) | {SHUT_OUT: float(len(shut_out(cases)))}
     print(f"\n{each.name}: {len(cases)} texts, {sum(len(case['expected']) for case in cases)} facts")
     for name in found:
         bound = each.least.get(name, each.most.get(name))
@@ -101,6 +106,12 @@ def measured(each: AnnotatedSet, scorer: Path, *, halves: bool) -> list[str]:
         f"{each.name}, {name}: {found[name]:.3f}, over {most}" for name, most in each.most.items() if found[name] > most
     ]
     return [*below, *over]
+
+
+def shut_out(cases: Iterable[Record]) -> list[str]:
+    """The ids of texts with facts that the gate does not let in."""
+    gate = Gate(lexicon(), reference())
+    return [case["id"] for case in cases if case["expected"] and not gate.lets_in(case["text"])]
 
 
 def claims_of(cases: Iterable[Record]) -> list[str]:

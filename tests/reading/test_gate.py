@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import bench
 from depositary.reading.gate import Gate
 from depositary.reading.lexicon import Frame, lexicon
+from depositary.reference import reference
 
-GATE = Gate(lexicon())
+GATE = Gate(lexicon(), reference())
 
 
 @pytest.mark.parametrize(
@@ -65,3 +69,35 @@ def test_only_the_stretch_asked_about_counts() -> None:
     assert not GATE.is_open(text, 0, 10)
     assert GATE.is_open(text, 10)
     assert not GATE.is_open(text, 0, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya left. It rained.",
+        "It rained.\n\nThe treaty was signed.",
+        "KENYA LEFT",
+        "kenya left",
+        "Côte d’Ivoire left.",
+        "Ruto signed it.",
+        "They signed the U.S. pact.",
+        "Talks on a plastics treaty collapse.",
+    ],
+)
+def test_a_document_with_an_act_and_a_name_or_a_thing_comes_in(text: str) -> None:
+    assert GATE.lets_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "She left at noon, and he returned.",  # nobody by name, nothing that one could leave
+        "Kenya rained.",
+        "She took notes. A seat in Kenya cost more.",  # "took a seat": not in one sentence
+        (Path(bench.__file__).parent / "texts" / "no_act.txt").read_text("utf-8"),
+        "\x00",
+    ],
+)
+def test_a_document_without_stays_out(text: str) -> None:
+    assert not GATE.lets_in(text)

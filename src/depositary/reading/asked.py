@@ -64,7 +64,7 @@ class AskedReader:
         self._known = known
         self._words = lexicon()
         self._linker = linker_of(known)
-        self._gate = Gate(self._words)
+        self._gate = Gate(self._words, known)
         self._instructions = files("depositary.reading").joinpath("rules", "asking.md").read_text("utf-8")
 
     @property
@@ -78,7 +78,7 @@ class AskedReader:
         Raises `Unanswered` where the model gives no answer that can be read: nothing is then known of the document.
         """
         text = document.text
-        if not self._gate.is_open(text):
+        if not self._gate.lets_in(text):
             return Reading(())
         links = [link for link in self._linker.links(text, document.published) if link.is_link]
         claims: list[Claim] = []

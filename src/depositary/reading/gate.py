@@ -6,22 +6,36 @@ import re
 from collections.abc import Iterable
 
 from depositary.reading.lexicon import Frame, Kind, Lexicon
+from depositary.reference import Reference
 
 _WORD = re.compile(r"[a-z]+")
 _BY_NAME = frozenset({Kind.AGREEMENT, Kind.NAMED, Kind.BODY, Kind.BODY_TO_JOIN, Kind.PARTY})
 """Kinds that a name can stand for: no word need say that it is one."""
+_SAYS_NOTHING = frozenset(
+    "the a an one two three four five six seven eight nine ten i you he she it we they this that these those there"
+    " here my your his her its our their in on at by for from to of with as if so no not and but or nor than then when"
+    " while after before since until is are was were be been has have had do does did will would can could all any"
+    " some".split()
+)
+"""Words by which no name is told from other words: the first of a sentence has a large letter too."""
 _WITHOUT_VERB = frozenset({"force"})
 """A word that tells of an act although no verb is there: "in force since 2002"."""
 _JOINED = re.compile(r"[a-z]+(?:-[a-z]+)+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CAPITALISED = re.compile(r"\b(?![a-z])[^\W\d_]+")
+_END = re.compile(r"(?<=[a-z0-9)”\"][.!?]) (?=\S)|\n{2,}")
 
 
 class Gate:
     """Passes a text that holds a word of an act, and the words that this act wants with it; made from the lexicon.
 
-    "Was" alone passes nothing; "was" and "member" do. The order of the words does not matter here.
+    "Was" alone passes nothing; "was" and "member" do. The order of the words does not matter here. `known` has the
+    names without one of which, or a word like "treaty", no text tells of an act.
     """
 
-    def __init__(self, words: Lexicon) -> None:
+    def __init__(self, words: Lexicon, known: Reference) -> None:
+        self._things = _forms(words.nouns[Kind.AGREEMENT] - words.nouns["weak"])
+        self._names = {_first(name.text) for name, _, _ in known.names()} - {""}
         self._alone = {*words.nominals, *map(_plural, words.nominals), *_WITHOUT_VERB}
         self._with: dict[str, list[tuple[frozenset[str], ...]]] = {}
         for form, found in words.forms.items():
@@ -30,6 +44,15 @@ class Gate:
                     self._with.setdefault(form, []).append(wanted)
                 else:
                     self._alone.add(form)
+
+    def lets_in(self, text: str) -> bool:
+        """Whether a whole document could say anything: a word like "treaty", or a name, and an act in one sentence."""
+        low = text.lower()
+        if not self._things.isdisjoint(_WORD.findall(low)):
+            return True
+        capitals = {word.lower() for word in _CAPITALISED.findall(text)}
+        has_name = not self._names.isdisjoint(capitals or _LETTERS.findall(low))
+        return has_name and any(map(self.is_open, _END.split(text)))
 
     def is_open(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether the text between these code points holds such words."""
@@ -44,6 +67,11 @@ class Gate:
             for word in self._with.keys() & words
             for wanted in self._with[word]
         )
+
+
+def _first(name: str) -> str:
+    """The first word of a name that says something, in small letters."""
+    return next((word for word in _LETTERS.findall(name.lower()) if word not in _SAYS_NOTHING), "")
 
 
 def _wanted(frame: Frame, words: Lexicon) -> tuple[frozenset[str], ...]:

@@ -67,7 +67,7 @@ class RuleReader:
         self._known = known
         self._words = words
         self._linker = linker_of(known)
-        self._gate = Gate(words)
+        self._gate = Gate(words, known)
         self._between = KnownBetween(known)
         self._recogniser = Recogniser(known)
 
@@ -79,7 +79,7 @@ class RuleReader:
     def read(self, document: Document) -> Reading:
         """See `Reader.read`."""
         text = document.text
-        if not self._gate.is_open(text):
+        if not self._gate.lets_in(text):
             return Reading(())
         parties = Parties(self._known, self._words)
         voices = Voices(self._known, parties)
