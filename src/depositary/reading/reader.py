@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
@@ -19,6 +20,7 @@ from depositary.reading.dates import time_words
 from depositary.reading.encoder import encoder
 from depositary.reading.gate import Gate
 from depositary.reading.introduced import named_by_text, with_introduced
+from depositary.reading.invisible import seen_of
 from depositary.reading.language import Language
 from depositary.reading.lexicon import Lexicon, lexicon
 from depositary.reading.masking import trees
@@ -78,9 +80,15 @@ class RuleReader:
 
     def read(self, document: Document) -> Reading:
         """See `Reader.read`."""
+        if (seen := seen_of(document.text)) is not None:
+            claims = self._claims(replace(document, text=seen.text))
+            return Reading(tuple(map(seen.led_back, claims)))
+        return Reading(tuple(self._claims(document)))
+
+    def _claims(self, document: Document) -> list[Claim]:
         text = document.text
         if not self._gate.lets_in(text):
-            return Reading(())
+            return []
         parties = Parties(self._known, self._words)
         voices = Voices(self._known, parties)
         named = self._linker.mentions(text, document.published)
@@ -99,15 +107,16 @@ class RuleReader:
             reported = voices.of(a)
             claims.extend(composer.claims(a, list(acts.of(a)), reported))
         claims = self._recogniser.recognised(claims, text, [a.sentence for a in analysed], named, document.published)
-        ordered = sorted(merged(claims), key=first_place)
-        return Reading(tuple(ordered))
+        return sorted(merged(claims), key=first_place)
 
     def _analysed(self, document: Document, named: list[Mention]) -> list[Analysed]:
         text = document.text
         mentions = with_introduced(text, certain(named, self._known))
+        starts = [mention.start for mention in mentions]
         found: list[Analysed] = []
         for sentence in sentences(text):
-            inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+            first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+            inside = [mention for mention in mentions[first:last] if mention.end <= sentence.end]
             if not self._is_worth_parsing(text, sentence, bool(inside)):
                 continue
             times = time_words(text, sentence.start, sentence.end)
