@@ -93,7 +93,6 @@ def test_a_demand_is_for_the_one_of_whom_it_is_demanded() -> None:
     assert actors("Norway and Denmark urged Kenya to sign the Paris Agreement.") == {"KEN"}
 
 
-@pytest.mark.xfail(strict=True, reason="companies beside an agreement noun are not told from their governments")
 def test_a_contract_with_a_company_is_no_agreement_of_its_state() -> None:
     assert actors("Kenya signed a contract with a French company.") == set()
 

@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from depositary.reading.analysis import Analysed
 
 _KIN = frozenset("neighbour neighbor ally partner rival foe enemy adversary patron backer".split())
+_PEOPLE = frozenset({"colleague", "partner", "host", "guest", "people", "service"})
+_SOCIETIES = frozenset(
+    "association company bank club university institute chamber corporation firm college school airline church".split()
+)
 _ONES = frozenset({"he", "she", "it"})
 _TITLE_WITHIN = 7
 """How many words a title may take between "she and" and a name: "his counterparts from Russia"."""
@@ -79,3 +83,20 @@ def beside_members(a: Analysed, head: int, found: Sequence[int]) -> tuple[int, .
     """ "Ministers of NATO allies and Montenegro": who stands beside the members of a body."""
     nouns = {a.tokens[at].head for at in found} - {head, *a.at}
     return tuple(at for noun in sorted(nouns) for at in a.tree.related(noun, "conj") if a.is_participant(at))
+
+
+def is_of_another_thing(a: Analysed, index: int, head: int = -1) -> bool:
+    """ "A Swedish institute", "Iranian oil": an adjective that only says where a thing is from, which is not `head`."""
+    noun = a.tokens[index].head
+    if not a.at[index].is_adjective or noun <= max(index, head) or a.tokens[noun].pos not in ("NOUN", "PROPN"):
+        return False
+    if noun in a.at or a.tokens[index].relation not in ("amod", "compound", "nmod:poss"):
+        return False
+    is_of_state = stands_for_a_state(a, noun) or a.lemma(noun) in _PEOPLE
+    return not is_of_state and not a.words.is_noun(a.lemma(noun), "agreement")
+
+
+def is_of_a_society(a: Analysed, index: int, head: int) -> bool:
+    """ "The president of the Badminton Association of Thailand" acts for no State."""
+    above = a.tokens[index].head
+    return above != head and (is_of_another_thing(a, index, head) or a.lemma(above) in _SOCIETIES)

@@ -13,7 +13,7 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.announcing import announced_by, with_speaker
 from depositary.reading.apart import apart
 from depositary.reading.conditions import is_imagined
-from depositary.reading.enough import is_rule, says_enough
+from depositary.reading.enough import is_rule, says_enough, tells_what_relations_are_like
 from depositary.reading.firmness import Stance
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
@@ -22,6 +22,7 @@ from depositary.reading.naming import is_organisation, own
 from depositary.reading.organs import action_of, organ_of, qualifier_of, vote_on_bill
 from depositary.reading.parties import Parties
 from depositary.reading.polarity import is_no_longer
+from depositary.reading.sound import Sound
 from depositary.reading.stance import stance
 from depositary.reading.subjects import is_passive, subject
 from depositary.reading.timing import Before, effect_of, moment_of
@@ -118,6 +119,8 @@ class Composer:
         ref, sides = self.agreements.of(a, act, actors)
         if ref is None or not self._can_be(act, ref, actors):
             return
+        if not Sound(self.known, a.words, self.memory).is_sound(a, act, ref, {*actors, *sides}):
+            return
         is_again = how.modality is Modality.POSSIBLE and bool({"first", "last"} & set(a.lower[: act.index]))
         is_again = is_again and act.frame.action is Action.JOIN and "would" in a.lower[: act.index]
         if (act.frame.id == "be-nth-member" or is_again) and self.actors.coming == (actors, ref):
@@ -130,6 +133,8 @@ class Composer:
         if act.frame.action is not Action.HOST_MEETING:
             self.acted.add(ref.id)
             self.memory.remember(ref, target.noun if target else "", target.description if target else "", sides)
+        if tells_what_relations_are_like(a, act):
+            return
         is_all = act.subject.is_anaphoric and len(sides) > 1 and act.subject.number == len(sides)
         if not actors and is_all and how.modality is Modality.HAPPENED:
             actors = tuple(sides)  # "leaders of all three had signed the original text"

@@ -9,6 +9,7 @@ from depositary.reading.lexicon import Kind
 from depositary.reading.mention import Thing
 from depositary.reading.subjects import is_passive
 from depositary.reading.targets import Target
+from depositary.reference import NameUse
 from depositary.terms import Action
 
 _OWN_WORD = frozenset(
@@ -39,6 +40,11 @@ _SAID = frozenset({"declaration", "statement", "communique", "communiqué", "tex
 """What is denounced as one denounces words, and not as one denounces a treaty."""
 _OF_A_LEAVING = frozenset({"withdrawal", "exit", "departure", "pullout", "pull-out"})
 _GOES_ON = frozenset({"keep", "have", "maintain", "retain", "enjoy"})
+_OFFICIAL = frozenset({"diplomatic", "consular", "official", "formal", "full", "ambassadorial"})
+_OF_MOOD = frozenset("closer close stronger strong better good further warmer secretive thorny".split())
+"""What relations are said to be like: no word of whether there are any."""
+_OF_AN_OFFICE = frozenset({"resign", "retire", "depart", "exit"})
+"""What persons do more often than States."""
 _RANKS = frozenset("first second third fourth last".split())
 _OF_CONSENT = frozenset({"ratification", "accession", "acceptance", "approval", "membership"})
 _WILL = frozenset({"will", "would", "to", "may", "might", "could"})
@@ -48,6 +54,7 @@ _THE = frozenset({"the", "this", "that", "its"})
 def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
     """Whether this word with what stands beside it is an act; most verbs say so by themselves."""
     target = act.target
+    after = a.lower[act.index + 1 : act.index + 3]
     match act.frame.id:
         case "hold-meeting":
             return target is not None and bool(target.parties or target.of or target.agreement)
@@ -71,9 +78,22 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return is_new and len(act.subject.participants) > 1 and a.tokens[act.index].tag != "VBG"
         case "gone":
             return a.lower[act.index - 1] == "already" and a.lower[act.index] == "gone" and _ends_here(a, act)
+        case "sign" if target is None:  # "signed off", "signed on to the sanctions"
+            return after[:1] != ("off",) and after[:2] != ("on", "to")
+        case "join" if target is None and after[:1] == ("in",):
+            return a.tokens[act.index + 2 :][:1] != () and a.tokens[act.index + 2].pos != "PUNCT"
+        case "withdraw" if target is None or not (target.agreement or target.of):
+            is_from = a.lower[act.index + 1 : act.index + 2] == ("from",) and target is None
+            return not is_from and a.lemma(act.index) not in _OF_AN_OFFICE
+        case "in-breach" if act.noun is not None and a.lower[act.noun - 1] != "in":
+            return False
+        case "take-effect" if a.lemma(act.index) == "have":
+            return act.noun == act.index + 1  # "has had little effect"
         case "talks-begin":
             return not any(child not in a.timed for child in a.tree.related(act.index, "obj"))
         case "leave-then" | "enter-then" | "come-in" | "return" | "come-aboard" | "return-then" if target is None:
+            if any(a.at[at].use is NameUse.METONYM for at in act.subject.indexes if at in a.at) and act.is_nominal:
+                return False  # "set for Bangkok return in December"
             return _is_a_state(a, act) and not is_passive(a, act.index) and _ends_here(a, act)
         case "be-back":
             is_dated = (
@@ -104,6 +124,14 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return target is None or target.agreement is not None or target.is_pointing
         case _:
             return True
+
+
+def tells_what_relations_are_like(a: Analysed, act: Act) -> bool:
+    """ "Enjoys solid relations", "forged closer ties": not whether there are any."""
+    if act.frame.id != "establish-relations" or act.target is None:
+        return False
+    words = set(a.text[act.target.start : act.target.end].lower().split())
+    return not _OFFICIAL & words if a.lemma(act.index) in _GOES_ON else bool(_OF_MOOD & words)
 
 
 def is_rule(a: Analysed, act: Act) -> bool:
@@ -158,4 +186,4 @@ def _ends_here(a: Analysed, act: Act) -> bool:
     is_open = at >= len(a.tokens) or a.tokens[at].pos in ("PUNCT", "CCONJ") or at in a.timed
     is_open = is_open or a.lower[at + 1 : at + 2] in (("same",), ("following",), ("next",))
     is_open = is_open or bool({"before", "later", "earlier", "ago"} & set(a.lower[at + 1 : at + 5]))
-    return is_open or (a.tokens[at].pos in ("ADP", "SCONJ") and a.lower[at] not in ("for", "to"))
+    return is_open or (a.tokens[at].pos in ("ADP", "SCONJ") and a.lower[at] not in ("for", "to", "into"))

@@ -73,14 +73,15 @@ class Memory:
         spoken = [each for each in spoken if not (of_many and _is_closed(each))]
         is_agreement = target is not None and Kind.AGREEMENT in target.kinds and Kind.BODY not in target.kinds
         if target is not None and is_agreement and _is_described(target):
-            spoken = [each for each in spoken if not self._is_only_named(each)]
+            spoken = [each for each in spoken if not self.is_only_named(each.ref)]
         if not spoken:
             return None
         return _pick(spoken, target)
 
-    def _is_only_named(self, spoken: Spoken) -> bool:
+    def is_only_named(self, ref: AgreementRef) -> bool:
         """Whether it is a body that was named and to which nothing was done: no "arms control treaty" means it."""
-        return spoken.ref.kind is AgreementKind.ORGANISATION and self.spoken.index(spoken) < self.passing
+        at = next((at for at, spoken in enumerate(self.spoken) if spoken.ref == ref), None)
+        return ref.kind is AgreementKind.ORGANISATION and at is not None and at < self.passing
 
     def sides(self, ref: AgreementRef) -> tuple[Participant, ...]:
         """The sides of an agreement spoken of before."""

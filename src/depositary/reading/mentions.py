@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from depositary.reading.acronyms import without_own_acronyms
 from depositary.reading.context import Context, is_half_a_word, reason_in_context
 from depositary.reading.doubles import of_named, told_apart
 from depositary.reading.linking import settled
@@ -39,22 +40,11 @@ _AGREEMENT_NOUN = re.compile(
 _NO_NAMES = frozenset(
     tuple(words.split())
     for words in (
-        "states",
-        "union",
-        "senate",
-        "congress",
-        "parliament",
-        "national assembly",
-        "house of representatives",
-        "assembly",
-        "supreme court",
-        "constitutional court",
-        "federal council",
-        "cabinet",
-        "presidency",
+        "states", "union", "senate", "congress", "parliament", "national assembly", "house of representatives",
+        "assembly", "supreme court", "constitutional court", "federal council", "cabinet", "presidency",
         "council of ministers",
     )
-)
+)  # fmt: skip
 """Names that many States have for an organ of theirs: whose it is, the text must say."""
 _LONG_NAME = 6
 """Words from which an agreement's full title needs no more than its first letter large."""
@@ -106,8 +96,7 @@ class Linker:
 
     def _names(self, text: str, day: date | None) -> list[Link]:
         words = list(_WORD.finditer(text))
-        folded = [_fold(word.group()) for word in words]
-        has_capitals = any(c.isupper() for c in text)
+        folded, has_capitals = [_fold(word.group()) for word in words], any(c.isupper() for c in text)
         found: list[Link] = []
         at = 0
         while at < len(words):
@@ -117,7 +106,8 @@ class Linker:
             if link is not None:
                 found.append(link)
             at += length
-        return told_apart(text, _chosen(text, self._in_context(text, [of_named(link, found) for link in found])))
+        found = without_own_acronyms(text, [of_named(link, found) for link in found], self._known)
+        return told_apart(text, _chosen(text, self._in_context(text, found)))
 
     def _in_context(self, text: str, found: list[Link]) -> list[Link]:
         """The links, with names of States that the words around them make something else left alone."""
@@ -394,7 +384,7 @@ def _without_genitive(text: str, start: int, end: int) -> int:
     return end - 2 if text[start:end].endswith(("'s", "’s")) else end
 
 
-@lru_cache(maxsize=2)  # of our reference, and of one with a folder laid over it
+@lru_cache(maxsize=2)
 def linker_of(known: Reference) -> Linker:
-    """The linker of a reference, made when first asked for."""
+    """The linker of a reference, made when first asked for; kept for ours and one with a folder laid over it."""
     return Linker(known)

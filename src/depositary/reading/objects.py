@@ -19,6 +19,8 @@ _WHOSE_WITHIN = 9
 _SHARES = frozenset("none all some most much few neither each any both part parts portion portions half".split())
 """Words of how much of a thing: "none of the pact's pledges"."""
 _THE_SAME = frozenset({"ranks", "fold", "family", "membership", "club", "treaty", "charter", "instrument"})
+_OF_IT = ("nmod", "nmod:poss", "compound", "amod", "appos", "conj", "flat", "nmod:desc")
+_BREAKS = frozenset({"VERB", "AUX", "SCONJ", "PRON"})
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -34,7 +36,19 @@ class Objects:
             target = self.targets.at(a, head)
             if target is not None and target.kinds & frame.objects and not (noun is None and self._is_owner(a, head)):
                 return target
-        return self.by_the_eye(a, verb, frame, noun, only_via)
+        found = self.by_the_eye(a, verb, frame, noun, only_via)
+        return found if found is None or noun is not None or not self._is_past_object(a, verb, frame, found) else None
+
+    def _is_past_object(self, a: Analysed, verb: int, frame: Frame, found: Target) -> bool:
+        """ "Abandoned her campaign when it became clear": what the eye found stands past another thing that is done."""
+        if "" not in frame.via or a.is_heading:
+            return False
+        for child in a.tree.related(verb, "obj"):
+            is_thing = verb < child < found.head and a.tokens[child].pos == "NOUN" and child not in a.at
+            is_ours = any(a.lemma(child) in nouns for nouns in a.words.nouns.values())
+            if is_thing and not is_ours and child not in a.timed and found.head not in a.phrase(child, _OF_IT):
+                return any(a.tokens[at].pos in _BREAKS or a.lower[at] == "," for at in range(child, found.head + 1))
+        return False
 
     def _heads(self, a: Analysed, verb: int, frame: Frame, noun: int | None, only_via: bool) -> Iterator[int]:
         if noun is not None:
@@ -160,10 +174,12 @@ class Objects:
     def _is_inside_larger(self, a: Analysed, index: int) -> bool:
         """Whether the word only modifies a noun right after it: "the treaty organisation"."""
         head = a.tokens[index].head
-        if a.tokens[index].relation in ("compound", "amod") and head > index:
-            target = self.targets.at(a, head)
-            return target is not None
-        return False
+        if a.tokens[index].relation not in ("compound", "amod") or head <= index or head in a.timed:
+            return False
+        if self.targets.at(a, head) is not None:
+            return True
+        is_bodys = index in a.at and a.at[index].agreement is not None and a.tokens[head].pos == "NOUN"
+        return is_bodys and not a.is_heading and head == index + 1  # "left the UN offices"
 
 
 def is_before_noun(a: Analysed, index: int) -> bool:

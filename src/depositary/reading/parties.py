@@ -11,6 +11,7 @@ from depositary.reading.beside import (
     beside_others,
     beside_pronoun,
     called_kin,
+    is_of_a_society,
     pronoun_before,
     run_before,
     stands_for_a_state,
@@ -322,7 +323,7 @@ class Parties:
         """Participants named inside the phrase of an office: "presidents of A and B", "A's parliament"."""
         found: list[int] = []
         for child in a.phrase(head, ("compound", "amod", "flat", "appos", "nmod:poss", "nmod", "nmod:unmarked")):
-            if child == head or not a.is_participant(child):
+            if child == head or not a.is_participant(child) or is_of_a_society(a, child, head):
                 continue
             case = {case for case in a.cases(child) if case not in ("’s", "'s")}
             is_seat = case == {"at"} and a.at[child].use is NameUse.METONYM  # "MPs at Westminster"

@@ -30,8 +30,7 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
     """The party that does what the verb says; an empty one where the sentence names none."""
     if depth > 6:
         return Party()
-    principal = _on_behalf_of(a, verb)
-    if principal is not None:
+    if (principal := _on_behalf_of(a, verb)) is not None:
         return parties.of(a, principal)
     if verb and a.lower[verb - 1] == "without":
         main = next((left for left in range(verb - 2, -1, -1) if a.tokens[left].pos == "VERB"), None)
@@ -41,8 +40,7 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
         return agent(a, parties, verb)
     if a.tokens[verb].tag == "VBG" and verb and a.is_participant(verb - 1) and not a.at[verb - 1].is_adjective:
         return parties.of(a, verb - 1)
-    inverted = _after_copula(a, parties, verb)
-    if inverted.is_settled:
+    if (inverted := _after_copula(a, parties, verb)).is_settled:
         return inverted
     closed = _past_apposition(a, parties, verb)
     if closed.is_settled:
@@ -209,7 +207,9 @@ def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
                 party = parties.of(a, name)
                 if party or (party.is_anaphoric and party.number != 1):
                     return party
-        return Party(is_unnamed="others" in a.lower[left + 1 : at])  # "asked States to encourage others to ratify"
+        who = [name for name in a.tree.related(left, "obj") if a.tokens[name].pos == "NOUN"]
+        is_somebody = "others" in a.lower[left + 1 : at] or any(not stands_for_a_state(a, name) for name in who)
+        return Party(is_unnamed=is_somebody)  # "asked States to encourage others to ratify", "lets its holder leave"
     return Party()
 
 

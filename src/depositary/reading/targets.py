@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from depositary.reading.analysis import Analysed
-from depositary.reading.beside import stands_for_a_state
+from depositary.reading.beside import is_of_another_thing, stands_for_a_state
 from depositary.reading.introduced import NamedByText
 from depositary.reading.lexicon import Kind, Lexicon
 from depositary.reading.mention import Mention, Thing
@@ -320,7 +320,7 @@ class Targets:
                 continue
             case = a.cases(index)
             is_place = bool({"in", "at", "near"} & set(case))
-            if is_place:
+            if is_place or is_of_another_thing(a, index, head):
                 continue
             for other in a.coordinated(index):
                 for participant in self.parties.of_mention(a.at[other]):

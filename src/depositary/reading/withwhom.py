@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from depositary.reading.act import Act
 from depositary.reading.actors import Actors
 from depositary.reading.analysis import Analysed
+from depositary.reading.beside import is_of_another_thing
 from depositary.reading.lexicon import Kind
 from depositary.reading.memory import Memory
 from depositary.reading.parties import Parties
@@ -39,6 +40,8 @@ class WithWhom:
                 continue
             for at in range(index + 1, min(len(a.tokens), index + 6)):
                 party = self.parties.of(a, at) if a.is_participant(at) else self._body_at(a, at)
+                if party and a.is_participant(at) and is_of_another_thing(a, at):
+                    break  # "with a Swedish institute"
                 if party:
                     found |= {participant.id: participant for participant in party.participants}
                     break

@@ -1,0 +1,59 @@
+"""What concerns no agreement of States makes no claim, however much its words sound like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.making import read, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile suspended its oil exploration programme in the park.",
+        "The Peruvian minister will return to court on Friday.",
+        "Kenya established family courts in 2019.",
+        "Kenya joined a small group of countries that build their own jets.",
+        "The cabinet of Kenya approved the charter of the National Health Centre.",
+        "Kenya urged the regime to end all acts of violence.",
+        "Kenya's parliament should amend the Unlawful Activities (Prevention) Act.",
+        "Kenya signed a contract with a mining company.",
+        "Kenya spoke to the World Bank. Its rivals have reached an armistice, the plan it agreed to.",
+        "Kenya is a member of the OAS. Ruto resigned in May and fled.",
+        "Chad praised the African Union. It has had little effect.",
+        "Kenya left the UN offices in February.",
+        "Before signing off, Kenya spoke of the Paris Agreement.",
+        "Kenya spoke of the Paris Agreement. It avoided joining in.",
+        "Kenya spoke of the AfCFTA. Investment agreements are signed by politicians.",
+        "Kenya enjoys solid relations with Uganda.",
+        "Kenya and Uganda forged closer ties.",
+        "The Schengen visa lets its holder enter and leave the Schengen area, Namibia says.",
+        "The agreement was signed by Zhang Jun, president of the Chinese Badminton Association, and the president of"
+        " the Badminton Association of Thailand.",
+        "“Fourth: Cancel the security agreement with Turkey,” he suggested in Baghdad.",
+        "Chad spoke at the UN. Añez, a senator of Bolivia, abandoned her campaign when it became clear that she lost.",
+    ],
+)
+def test_a_thing_of_home_of_business_or_of_chance_makes_no_claim(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Kenya and Uganda founded an alliance of lake States.", 2),
+        ("Kenya established diplomatic relations with Uganda in 1963.", 1),
+        ("Kenya maintains full diplomatic relations with Uganda.", 1),
+        ("Kenya signed the Paris Agreement on Friday.", 1),
+        ("Kenya has now joined the African Union.", 1),
+        ("Ties were cut: Kenya and Chad had ties; Kenya broke them off in 1974.", 1),
+        ("Kenya signed an agreement with Swedish officials.", 1),
+    ],
+)
+def test_what_concerns_states_still_makes_one(text: str, lines: int) -> None:
+    assert len(told(text)) == lines
+
+
+def test_a_word_that_says_where_a_thing_is_from_is_no_side() -> None:
+    claims = read("Kenya signed an agreement with a Swedish institute on Iranian oil.")
+    assert {other.id for claim in claims for other in claim.counterparties} == set()
