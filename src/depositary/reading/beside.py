@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from depositary.reading.analysis import Analysed
+from depositary.reference import NameUse
 
 _KIN = frozenset("neighbour neighbor ally partner rival foe enemy adversary patron backer".split())
 _PEOPLE = frozenset({"colleague", "partner", "host", "guest", "people", "service"})
@@ -86,9 +87,10 @@ def beside_members(a: Analysed, head: int, found: Sequence[int]) -> tuple[int, .
 
 
 def is_of_another_thing(a: Analysed, index: int, head: int = -1) -> bool:
-    """ "A Swedish institute", "Iranian oil": an adjective that only says where a thing is from, which is not `head`."""
+    """ "A Swedish institute", "White House lawn": a word that only says where a thing is from, which is not `head`."""
     noun = a.tokens[index].head
-    if not a.at[index].is_adjective or noun <= max(index, head) or a.tokens[noun].pos not in ("NOUN", "PROPN"):
+    is_modifier = a.at[index].is_adjective or a.at[index].use is NameUse.METONYM
+    if not is_modifier or noun <= max(index, head) or a.tokens[noun].pos not in ("NOUN", "PROPN"):
         return False
     if noun in a.at or a.tokens[index].relation not in ("amod", "compound", "nmod:poss"):
         return False

@@ -155,7 +155,8 @@ def demander_of_bare(a: Analysed, verb: int) -> int | None:
     """Who demands it, of a bare verb after a singular: "recommends that Australia ratify it" has no "ratifies"."""
     token = a.tokens[verb]
     form = a.form(verb)
-    if token.tag not in ("VB", "VBP") or form is None or a.lower[verb] != form.lemma or form.lemma == "be":
+    is_bare = token.tag in ("VB", "VBP") or (token.tag == "VBD" and form is not None and form.tag == "VBD")  # "quit"
+    if not is_bare or form is None or a.lower[verb] != form.lemma or form.lemma == "be":
         return None
     if a.tree.related(verb, "aux") or a.tokens[verb - 1].pos in ("AUX", "PART"):
         return None

@@ -17,6 +17,11 @@ from depositary.terms import Action
 _COMING_AND_GOING = frozenset({Action.WITHDRAW, Action.JOIN, Action.ACCEDE})
 
 
+_BY_WITHIN = 14
+"""Tokens after a noun within which "by" says whose act it is."""
+_WEIGH = frozenset({"weigh", "consider", "mull", "contemplate", "plan", "want", "seek", "threaten"})
+
+
 @dataclass(frozen=True, slots=True)
 class Nominals:
     """Finds the acts that nouns name, with whose acts they are."""
@@ -50,6 +55,8 @@ class Nominals:
             return self._applied(a, index, frame)
         if frame.needs:
             return self._notice(a, index, frame)
+        if frame.id == "expel":
+            return self._expulsion(a, index, frame)
         who = self._owner(a, index)
         other = Party()
         if Kind.MEETING in frame.objects:
@@ -84,12 +91,27 @@ class Nominals:
         if Kind.PARTY in frame.objects and target.parties and target.kinds & {Kind.PARTY, Kind.RECOGNITION}:
             other = Party(target.parties, (target.head,))
         if not who.is_settled:
-            return None
-        if target.head in who.indexes:
+            who = self._by(a, index)
+        if not who.is_settled or target.head in who.indexes:
             return None
         if frame.action in _COMING_AND_GOING and any(self._is_body(a, at) for at in who.indexes):
             return None
         return Act(frame, index, who, target, other, is_nominal=True)
+
+    def _expulsion(self, a: Analysed, index: int, frame: Frame) -> Act | None:
+        """ "The expulsion of Egypt from the Arab League": the body that expels, and whom."""
+        low = a.lower
+        if low[index + 1 : index + 2] != ("of",):
+            return None
+        near = range(index + 2, min(len(a.tokens), index + 6))
+        whom = next((self.parties.of(a, at) for at in near if a.is_participant(at)), Party())
+        after = range(max(whom.indexes, default=index) + 1, min(len(a.tokens), index + 10))
+        source = next((at for at in after if low[at] == "from"), None)
+        heads = range(source + 1, min(len(a.tokens), source + 4)) if source is not None else ()
+        body = next((found for at in heads if (found := self.targets.at(a, at)) is not None), None)
+        if not whom or body is None or body.agreement is None or Kind.BODY not in body.kinds:
+            return None
+        return Act(frame, index, self.parties.of(a, body.head), body, whom, is_nominal=True)
 
     def _in_force_since(self, a: Analysed, index: int) -> Act | None:
         """ "The treaty, signed in 1992 and in force since 2002": without a verb of its own."""
@@ -196,15 +218,31 @@ class Nominals:
             return Party(is_anaphoric=True, number=1)
         if left >= 0 and a.lower[left] == "their":
             return Party(is_anaphoric=True, number=0)
-        announced = self._announcer(a, index)
-        if announced.is_settled:
-            return announced
+        for announced in (self._announcer(a, index), self._weighed_by(a, index)):
+            if announced.is_settled:
+                return announced
         for child in a.tree.related(index, "nmod"):
             if "by" in a.cases(child) or ("of" in a.cases(child) and a.is_participant(child)):
                 party = self.parties.of(a, child)
                 if party and not any(self._is_body(a, at) for at in party.indexes):
                     return party
         return Party()
+
+    def _by(self, a: Analysed, index: int) -> Party:
+        """ "The signing of a pact by Chad and Mali", whatever the tree hangs them from."""
+        for at in range(index + 1, min(len(a.tokens) - 1, index + _BY_WITHIN)):
+            if a.tokens[at].pos in ("VERB", "AUX") or a.lower[at] in (",", ";"):
+                return Party()
+            if a.lower[at] == "by":
+                name = at + 1 + (a.tokens[at + 1].pos == "DET")
+                return self.parties.of(a, name) if a.is_participant(name) else Party()
+        return Party()
+
+    def _weighed_by(self, a: Analysed, index: int) -> Party:
+        """ "Finland is weighing an exit": whose it would be."""
+        verb = a.tokens[index].head
+        is_weighed = a.tokens[index].relation == "obj" and a.lemma(verb) in _WEIGH
+        return subject(a, self.parties, verb) if is_weighed else Party()
 
     def _sender(self, a: Analysed, index: int) -> Party:
         """ "It received from the Kingdom of Spain notification of its withdrawal": whose it is."""

@@ -13,7 +13,7 @@ from depositary.reading.between import AROUND, AT_ONCE, MAKING, kind_of, kinds_o
 from depositary.reading.mention import Mention, Thing
 from depositary.reading.naming import is_organisation
 from depositary.reading.sentences import Sentence
-from depositary.reference import AgreementEntry, Reference
+from depositary.reference import AgreementEntry, Reference, Role
 from depositary.terms import Action, AgreementKind, AgreementRef, Claim, Participant, Span
 
 _DESCRIBED = frozenset(
@@ -37,8 +37,8 @@ class Told:
     """What a document says of one agreement that it describes.
 
     `words` are those of the description without the names in `who`, `bodies` those of the names of organisations among
-    them; `around` are those of the sentences that speak of it, `anywhere` those of the whole text. `made` are the days
-    of its making, `is_joint` whether it is told as made by each with the other.
+    them; `around` are those of the sentences that speak of it, `anywhere` those of the whole text. `named` are those in
+    its own name, `made` the days of its making; `is_joint` is whether it is told as made by each with the other.
     """
 
     words: frozenset[str]
@@ -46,6 +46,7 @@ class Told:
     around: frozenset[str]
     anywhere: frozenset[str]
     who: frozenset[str]
+    named: frozenset[str]
     is_body: bool
     noun: str
     made: tuple[date, ...]
@@ -148,6 +149,8 @@ class Recogniser:
     ) -> float:
         """Degree for one between a few: they are those of the text, and a word or the day tells that it is this one."""
         sides = self._sides(entry)
+        if not all(id in entry.sides or self._is_inside(id, entry) for id in told.named):
+            return 0.0  # "the EU–Kenya trade pact" is none of the Union with Ukraine
         is_named = entry.ref.id in present
         are_there = sides <= present and bool(told.who & sides) and (told.who <= sides or sides <= told.who)
         are_some = len(told.who) > 1 and told.who <= set(entry.sides)
@@ -162,10 +165,15 @@ class Recogniser:
         is_then = away is not None and (away <= AT_ONCE or (bool(told.noun and told.made) and away <= _A_YEAR))
         return 2 * said + nearby + (0.1 if (is_then and told.who == sides) or is_named else 0.0)
 
+    def _is_inside(self, id: str, entry: AgreementEntry) -> bool:
+        """Whether it takes part in a body that is a side."""
+        terms = (term for side in entry.sides for term in self._known.terms_in(side))
+        return any(term.participant == id and term.role is Role.MEMBER for term in terms)
+
     def _sides(self, entry: AgreementEntry) -> set[str]:
         """The sides, those left out who take part as members of another."""
         bodies = [id for id in entry.sides if id in self._known.rosters]
-        members = {term.participant for id in bodies for term in self._known.terms_in(id)}
+        members = {term.participant for id in bodies for term in self._known.terms_in(id) if term.role is Role.MEMBER}
         return {id for id in entry.sides if id not in members}
 
     def _members(self, entry: AgreementEntry) -> set[str]:
@@ -184,6 +192,12 @@ class Recogniser:
             return 0.0  # what two make with each other now is none that was opened for all long ago
         if told.is_joint and not any(self._bearers[word] <= _RARE for word in shared):
             return 0.0  # "the free trade agreement between Chad and Mali"
+        if (
+            told.is_joint
+            and not told.bodies
+            and not any(self._says_most_of(name.text, subject) for name in entry.names)
+        ):
+            return 0.0  # "their double taxation agreement" is no convention on that of royalties
         said = self._weight(shared)
         is_told = len(shared) > 1 or any(self._bearers[word] == 1 for word in shared)
         if is_told and said / self._weight(subject) >= _COVERED:
@@ -191,6 +205,11 @@ class Recogniser:
         at_once = abs(published - entry.opened) <= AT_ONCE if entry.opened else False
         elsewhere = self._weight((told.anywhere - subject) & words, _RARE)
         return said + elsewhere if at_once and told.words <= words and elsewhere else 0.0
+
+    def _says_most_of(self, name: str, subject: Iterable[str]) -> bool:
+        """Whether the description says nearly all that this name does."""
+        words = telling_words([name])
+        return self._weight(words & set(subject)) >= _COVERED * self._weight(words)
 
     def _is_of_another_subject(self, words: set[str], said: frozenset[str]) -> bool:
         """Whether the description names a subject that other agreements have and this one has not."""
@@ -227,6 +246,7 @@ def _told(
         around=frozenset(telling_words(near)),
         anywhere=frozenset(anywhere),
         who=frozenset(who),
+        named=frozenset(party.id for party in who.values() if party.name in ref.name),
         is_body=ref.kind is AgreementKind.ORGANISATION,
         noun=noun.group() if noun else "",
         is_joint=any(claim.counterparties for claim in claims),

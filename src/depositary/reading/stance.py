@@ -34,6 +34,7 @@ _ADJECTIVES = {
 }  # fmt: skip
 _HEARSAY = frozenset("report claim rumour rumor suggestion speculation allegation idea notion talk assertion".split())
 """Nouns of what is said, which may be denied: "denied reports that it would join"."""
+_FORETELL = frozenset({"expect", "anticipate", "forecast", "predict", "foresee", "want"})
 _PLANS = frozenset("plan intend hope want expect aim promise pledge vow mean wish".split())
 _FALLS = frozenset({"falls", "becomes", "takes", "comes", "begins", "starts", "is"})
 """Verbs of an act that is a noun, and of its day: "its exit falls on 1 July"."""
@@ -116,7 +117,7 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
     helpers |= _left_helpers(a, verb)
     negations = int(bool(helpers & NEGATIONS) or "neither" in a.lower[max(0, verb - 7) : verb])
     negations += any(a.lower[child] in _NONE for child in a.tree.related(verb, "nsubj"))
-    negations += any(is_none(a, child) for child in a.tree.related(verb, "obj"))
+    negations += any(is_none(a, child) for child in a.tree.related(verb, "obj", "nsubj:pass"))
     if is_yet_to(a, verb, helpers):
         return negations + 1
     if helpers & WILL:
@@ -328,6 +329,9 @@ def _govern(
     match effect:
         case "expected":
             found.weaken(Modality.EXPECTED)
+            is_of_others = lemma in _FORETELL and a.tokens[head].pos == "VERB" and is_to
+            if is_of_others and a.tree.related(head, "obj") and found.demander is None:
+                found.demander = head  # "diplomats expect Washington to quit"
         case "planned":
             is_done_by_saying = is_nominal and found.action in _DONE_BY_SAYING
             if (is_to or is_nominal) and not is_done_by_saying:
@@ -342,7 +346,7 @@ def _govern(
             negations += 1
             found.refuser = head
         case _:
-            if lemma == "vote" and is_to:
+            if lemma == "vote" and (is_to or has_to(a, node)):
                 found.is_voted = True
                 return negations, False
             if base == "advcl" and is_to and effect != "through":

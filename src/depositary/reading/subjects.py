@@ -36,7 +36,7 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
         main = next((left for left in range(verb - 2, -1, -1) if a.tokens[left].pos == "VERB"), None)
         if main is not None:
             return subject(a, parties, main, depth=depth + 1)
-    if a.tokens[verb].tag in ("VBN", "VBD") and a.lower[verb + 1 : verb + 2] == ("by",):
+    if a.tokens[verb].tag in ("VBN", "VBD") and a.lower[verb + 1 : verb + 2] == ("by",) and a.lemma(verb) != "vote":
         return agent(a, parties, verb)
     if a.tokens[verb].tag == "VBG" and verb and a.is_participant(verb - 1) and not a.at[verb - 1].is_adjective:
         return parties.of(a, verb - 1)

@@ -320,12 +320,18 @@ class Targets:
                 continue
             case = a.cases(index)
             is_place = bool({"in", "at", "near"} & set(case))
-            if is_place or is_of_another_thing(a, index, head):
+            if is_place or is_of_another_thing(a, index, head) or self._is_where_it_was_made(a, index, head):
                 continue
             for other in a.coordinated(index):
                 for participant in self.parties.of_mention(a.at[other]):
                     found.setdefault(participant.id, participant)
         return tuple(found.values())
+
+    def _is_where_it_was_made(self, a: Analysed, index: int, head: int) -> bool:
+        """ "The Ottawa landmine convention": a city before a treaty says where it was made, and not with whom."""
+        is_alone = index < head and len(a.coordinated(index)) == 1 and not a.cases(index)
+        is_city = is_alone and a.at[index].use is NameUse.METONYM
+        return is_city and a.tokens[head].text.islower() and self.words.is_noun(a.lower[head], "agreement")
 
     def _is_of_states(self, a: Analysed, head: int, parties: Sequence[Participant]) -> bool:
         adjectives = {a.lower[child] for child in a.phrase(head, ("amod", "compound", "det"))}

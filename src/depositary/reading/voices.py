@@ -10,7 +10,9 @@ from depositary.reading.analysis import Analysed, singular
 from depositary.reading.beside import stands_for_a_state
 from depositary.reading.mention import Mention, Thing
 from depositary.reading.parties import Parties
+from depositary.reading.roles import role_of
 from depositary.reading.subjects import is_passive
+from depositary.reading.trailing import trailer
 from depositary.reference import Reference
 from depositary.terms import Attribution, ParticipantKind, Role, Voice, cite
 
@@ -23,6 +25,7 @@ _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _LONGEST_NAME = 14
 _WITH_OBJECTS = frozenset("announce declare confirm report state signal conclude maintain communicate note".split())
 """Verbs that pass nothing on where a noun is their object: "maintained relations", "announced the severance"."""
+_PASS_ON = frozenset({"say", "tell", "add", "warn", "confirm", "announce", "insist", "vow", "report"})
 _PARTS = ("compound", "amod", "flat", "nmod:poss", "nmod", "nummod", "det", "appos")
 
 
@@ -67,7 +70,22 @@ class Voices:
             reported = self._said(a, index)
             if reported is not None:
                 found.append(reported)
-        return found
+        return self._with_trailer(a, found)
+
+    def _with_trailer(self, a: Analysed, found: list[Reported]) -> list[Reported]:
+        """What the eye finds at the end, where the tree found nobody there or only a part of the name."""
+        told = trailer(a)
+        if told is None:
+            return found
+        there = next((each for each in found if each.verb == told.say), None)
+        if there is not None and a.lower[told.first - 1] != ",":
+            return found
+        attribution = self._chain(a, (told.first, told.last), told.say)
+        if attribution is None:
+            return found
+        kept = [each for each in found if each is not there]
+        outside = frozenset(range(told.begin, len(a.tokens)))
+        return [*kept, Reported(0, len(a.tokens) - 1, attribution, outside, told.say)]
 
     def speaker(self, a: Analysed, verb: int) -> Attribution:
         """The one who does the saying, demanding or denying of this verb."""
@@ -111,7 +129,7 @@ class Voices:
         lemmas = {singular(word) for word in name.lower().split()}
         kind = speaks_for[0].kind if speaks_for else None
         is_source = any(mention.thing is Thing.SOURCE for mention in mentions)
-        role = Role.AGENCY if is_source else self._role_of(lemmas, kind, is_official=bool(speaks_for))
+        role = Role.AGENCY if is_source else role_of(lemmas, kind, is_official=bool(speaks_for))
         voice = Voice(name, role, speaks_for[0].id if speaks_for else None, cite(a.text, start, end))
         self.last = Attribution((voice,))
         yield Reported(0, len(a.tokens) - 1, self.last, frozenset())
@@ -220,17 +238,7 @@ class Voices:
         following = [a.lower[index] for index in range(say + 1, min(len(a.tokens), say + 7))]
         if "that" in following[:5] or any(word in ("“", '"', "‘", ":") for word in following[:2]):
             return True
-        if a.form(say) is not None and a.lemma(say) in (
-            "say",
-            "tell",
-            "add",
-            "warn",
-            "confirm",
-            "announce",
-            "insist",
-            "vow",
-            "report",
-        ):
+        if a.form(say) is not None and a.lemma(say) in _PASS_ON:
             return any(
                 a.tokens[index].pos in ("VERB", "AUX") and a.tokens[index].tag != "VBG"
                 for index in range(say + 1, min(len(a.tokens), say + 12))
@@ -382,17 +390,4 @@ class Voices:
         if any(index in a.at and a.at[index].thing is Thing.SOURCE for index in range(first, last + 1)):
             return Role.AGENCY
         is_official = has_state or any(stands_for_a_state(a, index) for index in range(first, last + 1))
-        return self._role_of(lemmas, kind, is_official=is_official)
-
-    def _role_of(self, lemmas: set[str], kind: ParticipantKind | None, *, is_official: bool) -> Role:
-        if "depositary" in lemmas:
-            return Role.DEPOSITARY
-        if "official" in lemmas or "diplomat" in lemmas:
-            return Role.OFFICIALS
-        if kind is ParticipantKind.ORGANISATION:
-            return Role.ORGANISATION
-        if is_official:
-            return Role.GOVERNMENT
-        if lemmas & {"source", "people", "person", "insider"}:
-            return Role.ANONYMOUS
-        return Role.PERSON
+        return role_of(lemmas, kind, is_official=is_official)

@@ -1,0 +1,120 @@
+"""Trailing: who says so at the end of a sentence, by the eye, where the tree takes the speaker for something else.
+
+News puts its sources last: "..., two people familiar with the talks said", "..., its minister, Marko Primorac,
+confirmed", "..., said the bloc's secretary-general, Peter Mathuki". A parser hangs them from the noun before the comma.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from depositary.reading.analysis import Analysed
+from depositary.reading.beside import stands_for_a_state
+from depositary.reading.mention import Thing
+
+_LONGEST = 16
+"""Tokens of a speaker with all that is said of who it is."""
+_ENDS = frozenset({".", "”", '"', "’", "'", "!"})
+_BREAKS = frozenset({",", "–", "—", "-"})
+_NO_SPEAKER = frozenset(
+    {"which", "who", "that", "and", "but", "as", "it", "he", "she", "they", "we", "i", "when", "while"}
+)
+_OCCASIONS = frozenset("statement interview speech tweet post letter note message report conference reporters".split())
+_WHO_TELL = frozenset(
+    "member spokesman spokeswoman spokesperson secretariat commission office people person source lawyer expert analyst"
+    " professor researcher mediator negotiator commissioner spokespeople".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trailer:
+    """The verb of saying, the first and the last token of who says it, and the first token of the whole trailer."""
+
+    say: int
+    first: int
+    last: int
+    begin: int
+
+
+def trailer(a: Analysed) -> Trailer | None:
+    """The speaker at the end of the sentence; None where none stands there."""
+    end = len(a.tokens) - 1
+    while end > 0 and a.lower[end] in _ENDS:
+        end -= 1
+    for say in range(end, max(0, end - _LONGEST), -1):
+        form = a.form(say)
+        if form is None or form.lemma not in a.words.say or say in a.at or form.tag not in ("VBD", "VBZ", "VB"):
+            continue
+        if a.tokens[say].pos not in ("VERB", "AUX") or a.tokens[say].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+            continue
+        return _before(a, say) if _is_last(a, say, end) else _after(a, say, end)
+    return None
+
+
+def _is_last(a: Analysed, say: int, end: int) -> bool:
+    """Whether nothing follows but when, and on what occasion: "said on Monday", "said in a statement"."""
+    rest = range(say + 1, end + 1)
+    return all(at in a.timed or a.tokens[at].pos in ("ADP", "DET", "ADV") or a.lower[at] in _OCCASIONS for at in rest)
+
+
+def _before(a: Analysed, say: int) -> Trailer | None:
+    """ "..., SPEAKER said", "..., OFFICE, NAME, said"."""
+    last = say - 1
+    if a.lower[last] != ",":
+        begin = _break_before(a, last)
+        return _checked(a, say, begin + 1, last, begin) if begin is not None else None
+    inner = _break_before(a, last - 1)
+    outer = _break_before(a, inner - 1) if inner is not None else None
+    if inner is None or outer is None or not _is_name(a, inner + 1, last - 1):
+        return None
+    return _checked(a, say, inner + 1, last - 1, outer) if _is_who(a, outer + 1, inner - 1) else None
+
+
+def _after(a: Analysed, say: int, end: int) -> Trailer | None:
+    """ "..., said SPEAKER", "..., said OFFICE, NAME"."""
+    if say < 2 or a.lower[say - 1] not in _BREAKS | _ENDS:
+        return None
+    comma = next((at for at in range(say + 1, end) if a.lower[at] == ","), None)
+    if comma is None:
+        return _checked(a, say, say + 1, end, say - 1)
+    is_named = _is_who(a, say + 1, comma - 1) and _is_name(a, comma + 1, end)
+    return _checked(a, say, comma + 1, end, say - 1) if is_named else None
+
+
+def _break_before(a: Analysed, at: int) -> int | None:
+    """The comma or dash before this token, near enough for what stands between to be who says it."""
+    for left in range(at, max(0, at - _LONGEST), -1):
+        if a.lower[left] in _BREAKS and (a.lower[left] != "-" or a.text[a.tokens[left].start - 1].isspace()):
+            return left
+    return None
+
+
+def _checked(a: Analysed, say: int, first: int, last: int, begin: int) -> Trailer | None:
+    """The trailer, if a clause stands before it and who says it is somebody."""
+    is_clause = any(a.tokens[at].pos in ("VERB", "AUX") for at in range(begin))
+    has_verb = any(a.tokens[at].tag in ("VBD", "VBZ", "VBP", "MD") and at not in a.at for at in range(first, last + 1))
+    if first > last or begin < 2 or not is_clause or has_verb or a.lower[first] in _NO_SPEAKER:
+        return None
+    return Trailer(say, first, last, begin) if _is_who(a, first, last) or _is_name(a, first, last) else None
+
+
+def _is_who(a: Analysed, first: int, last: int) -> bool:
+    """Whether the words name somebody who can say something: an office, a body, people, a newspaper."""
+    return any(
+        stands_for_a_state(a, at)
+        or a.lemma(at) in a.words.anonymous
+        or a.lemma(at) in _WHO_TELL
+        or (at in a.at and a.at[at].thing in (Thing.PERSON, Thing.SOURCE))
+        for at in range(first, last + 1)
+    )
+
+
+def _is_name(a: Analysed, first: int, last: int) -> bool:
+    """Whether all the words are written like a person's name."""
+    inside = range(first, last + 1)
+    is_plain = all(a.tokens[at].text[:1].isupper() or a.lower[at] in ("de", "al", "bin", "van", "-") for at in inside)
+    return first <= last and last - first < 5 and is_plain and not any(_is_a_place(a, at) for at in inside)
+
+
+def _is_a_place(a: Analysed, at: int) -> bool:
+    return at in a.timed or (at in a.at and a.at[at].thing in (Thing.PARTICIPANT, Thing.AGREEMENT))
