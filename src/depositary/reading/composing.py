@@ -20,6 +20,7 @@ from depositary.reading.memory import Memory
 from depositary.reading.mention import Thing
 from depositary.reading.naming import is_organisation, own
 from depositary.reading.organs import action_of, organ_of, qualifier_of, vote_on_bill
+from depositary.reading.othersides import OtherSides
 from depositary.reading.parties import Parties
 from depositary.reading.polarity import is_no_longer
 from depositary.reading.sound import Sound
@@ -60,7 +61,7 @@ _MOST_SIDES = 3
 
 @dataclass(slots=True)
 class Composer:
-    """Makes claims of the acts of one document; holds what was spoken of before."""
+    """Makes claims of the acts of one document, which names those in `present`; holds what was spoken of before."""
 
     document: str
     published: date | None
@@ -71,8 +72,13 @@ class Composer:
     memory: Memory
     actors: Actors
     agreements: Agreements
+    present: frozenset[str] = frozenset()
     latest_actors: tuple[Participant, ...] = ()
     acted: set[str] = field(default_factory=set)
+
+    @property
+    def _other_sides(self) -> OtherSides:
+        return OtherSides(self.parties, self.actors, self.present)
 
     def claims(self, a: Analysed, acts: Sequence[Act], reported: Sequence[Reported]) -> list[Claim]:
         """The claims of one sentence, in the order of the text."""
@@ -128,7 +134,7 @@ class Composer:
         organ = organ_of(a, act)
         action = action_of(a, act, organ)
         qualifier = qualifier_of(act, organ)
-        others = self._others(a, act)
+        others = self._other_sides.told(a, act)
         target = act.target
         if act.frame.action is not Action.HOST_MEETING:
             self.acted.add(ref.id)
@@ -214,7 +220,7 @@ class Composer:
             )
         for actor in actors or (None,):
             with_whom = target.parties if target is not None else ()
-            counterparties = self._counterparties(actor, actors, ref, sides, others, action, with_whom)
+            counterparties = self._other_sides.of(actor, actors, ref, sides, others, action, with_whom)
             yield Claim(
                 document=self.document,
                 agreement=own(ref, actor, actors, sides) if ref.id.endswith("-diplomatic-relations") else ref,
@@ -289,43 +295,6 @@ class Composer:
             return ()
         spoken = self.memory.pointed_back_to(act.target)
         return spoken.sides if spoken is not None and len(spoken.sides) == 2 else ()
-
-    def _others(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
-        if act.frame.action is Action.HOST_MEETING:
-            return ()
-        if act.other.is_anaphoric and not act.other.participants:
-            found = self.actors.back(a, act.other.place if act.other.place is not None else act.index, act.other)
-            return tuple(who for who in found if not is_organisation(who)) or self.parties.pointed_back_to(act.other)
-        return act.other.participants
-
-    def _counterparties(
-        self,
-        actor: Participant | None,
-        actors: Sequence[Participant],
-        ref: AgreementRef,
-        sides: Sequence[Participant],
-        others: Sequence[Participant],
-        action: Action,
-        talking_with: Sequence[Participant] = (),
-    ) -> tuple[Participant, ...]:
-        if others:
-            return tuple(other for other in others if other != actor)
-        if action is Action.NOT_IMPLEMENTED or (len(sides) > 2 and ref.kind is not AgreementKind.RELATION):
-            return ()
-        if action in (Action.NEGOTIATE, Action.RESUME) and actor is not None and actor.id == ref.id:
-            return tuple(side for side in talking_with if side != actor)
-        if actor is None or len(actors) > 2:
-            return (
-                tuple(side for side in sides if side not in actors)
-                if actor and ref.kind is AgreementKind.RELATION
-                else ()
-            )
-        everyone = tuple(dict.fromkeys([*sides, *actors]))
-        if len(everyone) > _MOST_SIDES or (ref.kind not in _BILATERAL and not sides):
-            return ()
-        if is_organisation(actor) and ref.id == actor.id:
-            return ()
-        return tuple(other for other in everyone if other != actor)
 
     def _attribution(self, a: Analysed, act: Act, how: Stance, reported: Sequence[Reported]) -> Attribution:
         if how.demander is not None:

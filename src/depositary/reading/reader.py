@@ -98,8 +98,9 @@ class RuleReader:
         actors = Actors(parties)
         agreements = Agreements(self._known, parties, memory, actors, self._between, document.published)
         composer = Composer(
-            document.id, document.published, self._known, parties, voices, VERSION, memory, actors, agreements
-        )
+            document.id, document.published, self._known, parties, voices, VERSION, memory, actors, agreements,
+            frozenset(mention.ids[0] for mention in named if mention.ids),
+        )  # fmt: skip
         claims: list[Claim] = []
         analysed = self._analysed(document, named)
         agreements.meetings.look_for_format(analysed)

@@ -101,11 +101,11 @@ class Recogniser:
             if known is not None:
                 found[id] = known
         return [
-            self._of_known(claim, found[claim.agreement.id]) if claim.agreement.id in found else claim
+            self._of_known(claim, found[claim.agreement.id], present) if claim.agreement.id in found else claim
             for claim in claims
         ]
 
-    def _of_known(self, claim: Claim, ref: AgreementRef) -> Claim:
+    def _of_known(self, claim: Claim, ref: AgreementRef, present: frozenset[str]) -> Claim:
         """The claim of the known agreement: the other side of one between two, none of one that is open."""
         entry = self._known.agreements.get(ref.id)
         sides = entry.sides if entry is not None else ()
@@ -115,7 +115,9 @@ class Recogniser:
         elif len(sides) == 2 and not others and claim.actor is not None and claim.actor.id in sides:
             is_joint = claim.action not in _ALONE
             others = tuple(
-                self._known.participants[id].participant for id in sides if is_joint and id != claim.actor.id
+                self._known.participants[id].participant
+                for id in sides
+                if is_joint and id != claim.actor.id and id in present
             )
         return replace(claim, agreement=ref, counterparties=others)
 
