@@ -40,6 +40,7 @@ _SAID = frozenset({"declaration", "statement", "communique", "communiqué", "tex
 """What is denounced as one denounces words, and not as one denounces a treaty."""
 _OF_A_LEAVING = frozenset({"withdrawal", "exit", "departure", "pullout", "pull-out"})
 _GOES_ON = frozenset({"keep", "have", "maintain", "retain", "enjoy"})
+_SPORT = frozenset("friendly match qualifier semi-final semifinal tournament cup championship game concert".split())
 _OFFICIAL = frozenset({"diplomatic", "consular", "official", "formal", "full", "ambassadorial"})
 _OF_MOOD = frozenset("closer close stronger strong better good further warmer secretive thorny".split())
 """What relations are said to be like: no word of whether there are any."""
@@ -56,6 +57,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
     target = act.target
     after = a.lower[act.index + 1 : act.index + 3]
     match act.frame.id:
+        case "host-meeting" if target is not None and Kind.PARTY in target.kinds:
+            return not _SPORT & set(a.lower)
         case "hold-meeting":
             return target is not None and bool(target.parties or target.of or target.agreement)
         case "eye-deal":  # a pact that is wanted, between those named; not one that is there

@@ -19,7 +19,9 @@ _COMING_AND_GOING = frozenset({Action.WITHDRAW, Action.JOIN, Action.ACCEDE})
 
 _BY_WITHIN = 14
 """Tokens after a noun within which "by" says whose act it is."""
-_WEIGH = frozenset({"weigh", "consider", "mull", "contemplate", "plan", "want", "seek", "threaten"})
+_WEIGH = frozenset(
+    {"weigh", "consider", "mull", "contemplate", "plan", "want", "seek", "threaten", "rule", "reject", "exclude"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stan
     if not is_nominal and (demander := demander_of_bare(a, index)) is not None:
         found.modality, found.demander = Modality.DEMANDED, demander
         return found
-    found.is_present = not a.is_heading and _is_present(a, index, is_nominal=is_nominal)
+    is_told_ahead = not a.is_heading or action is Action.ENTER_INTO_FORCE
+    found.is_present = is_told_ahead and _is_present(a, index, is_nominal=is_nominal)
     if is_nominal:
         negations += _of_nominal(a, index, found)
     else:

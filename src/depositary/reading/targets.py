@@ -137,6 +137,9 @@ class Targets:
 
     def _described(self, a: Analysed, head: int) -> Target | None:
         lemma = a.lemma(head) if a.tokens[head].pos != "VERB" else a.lower[head]
+        if lemma == "round":  # "held a third round of talks"
+            talks = (child for child in a.tree.related(head, "nmod") if self.words.is_noun(a.lemma(child), "talks"))
+            return next((self._described(a, child) for child in talks), None)
         kinds = {kind for kind in Kind if kind.value in self.words.nouns and self.words.is_noun(lemma, kind.value)}
         if a.lower[head] in ("ties", "relations", "links"):
             kinds.add(Kind.RELATION)
