@@ -8,7 +8,7 @@ export PIP_NO_WARN_SCRIPT_LOCATION := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format slow bench accuracy reference audit-reference language encoder clean
+.PHONY: help demo test check format slow bench accuracy probes reference audit-reference language encoder clean
 
 help:
 	@echo "make demo      set up, read the example documents, ask of them        (under 2 minutes the first time)"
@@ -17,6 +17,7 @@ help:
 	@echo "make slow      the tests that take long (a hundred kills, two readers at once)"
 	@echo "make bench     measure, and write bench/RESULTS.md"
 	@echo "make accuracy  read the annotated texts beside the project, and hold the figures to bench/floors.toml"
+	@echo "make probes    read single sentences, and tell how many are right in every field"
 	@echo "make reference compile the texts of the reference"
 	@echo "make audit-reference   draw facts of the reference to look up (SEED=1 N=100)"
 	@echo "make language  train the small language layer anew"
@@ -48,6 +49,9 @@ bench: .venv/dev.stamp
 CASES := ../shared
 accuracy: .venv/dev.stamp
 	@$(PY) -m bench.accuracy --cases $(CASES) --halves
+
+probes: .venv/dev.stamp
+	@$(PY) -m bench.probes --cases $(CASES)
 
 reference: .venv/runtime.stamp
 	@$(PY) -m depositary.reference.compile

@@ -274,6 +274,8 @@ class Agreements:
         is_new = says_what and a.lower[self._first_of(a, target)] in ("a", "an")
         if len(sides) < 2:
             spoken = self.memory.pointed_back_to(target, (), actors) if not is_new else None
+            is_made = act.frame.action in (Action.CONCLUDE, Action.NEGOTIATE)
+            spoken = None if spoken is not None and is_made and self._is_another(a, target, spoken) else spoken
             if (
                 spoken is not None
                 and spoken.ref.kind is AgreementKind.ORGANISATION
@@ -291,6 +293,13 @@ class Agreements:
                 return None, ()  # "the free trade agreement will take effect": whose, nobody says
         known = self.between.find(sides, target.noun, target.description, act.frame.action, self.published)
         return known or described(sides, target.noun, target.description), sides
+
+    def _is_another(self, a: Analysed, target: Target, spoken: Spoken) -> bool:
+        """Whether "a loan agreement" tells of another thing than the one spoken of, with which it shares no word."""
+        told = {word for word in target.description.lower().split() if not is_of_any_name(word)} - {target.noun}
+        own = set(re.findall(r"[a-z]+", f"{spoken.ref.name} {spoken.description}".lower()))
+        is_one = a.holds(target.start) and a.lower[self._first_of(a, target)] in ("a", "an")
+        return is_one and bool(told) and not told & own
 
     def _says_which(self, target: Target, spoken: Spoken) -> bool:
         """Whether the phrase tells of something else than the body: "the world treaty against violence at work"."""

@@ -88,7 +88,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("days_mdy", rf"\b(?P<m>{_M})\.?\s+(?P<d>{_DAY})\s*(?:-|–|and|to)\s*(?P<d2>{_DAY})(?:,?\s+(?P<y>{_Y}))?\b"),
     ("dmy", rf"\b(?P<d>{_DAY})(?:\s+of)?\s+(?P<m>{_M})\.?,?\s+(?P<y>{_Y})\b"),
     ("mdy", rf"\b(?P<m>{_M})\.?\s+(?P<d>{_DAY}),?\s+(?P<y>{_Y})\b"),
-    ("part_month", rf"\b(?P<part>early|late|mid)[- ](?P<m>{_M})\.?(?:,?\s+(?P<y>{_Y}))?\b"),
+    ("part_month", rf"\b(?P<part>[Ee]arly|[Ll]ate|[Mm]id)[- ](?P<m>{_M})\.?(?:,?\s+(?P<y>{_Y}))?\b"),
     ("my", rf"\b(?P<m>{_M})\.?,?\s+(?:of\s+)?(?P<y>{_Y})\b"),
     (
         "of_that_year",
@@ -98,8 +98,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("dm", rf"\b(?P<d>{_DAY})(?:\s+of)?\s+(?P<m>{_M})\b(?!\s*\d{{4}})"),
     ("md", rf"\b(?P<m>{_M})\.?\s+(?P<d>{_DAY})\b(?!,?\s*\d{{4}}|%|\s*(?:million|billion|per))"),
     ("that_month", rf"\b(?:that|the following|the same|the next) (?P<m>{_M})\b"),
-    ("rel_named_month", rf"\b(?P<rel>last|this|next)\s+(?P<m>{_M})\b"),
-    ("weekday", rf"\b(?P<rel>last |next |this |earlier |late on |late |early on |early )?(?P<w>{_W})\b"),
+    ("rel_named_month", rf"\b(?P<rel>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<m>{_M})\b"),
+    ("weekday", rf"\b(?P<rel>[Ll]ast |[Nn]ext |[Tt]his |earlier |late on |late |early on |early )?(?P<w>{_W})\b"),
     ("year_end", r"\b(?:by |before |until )?(?:the )?(?:year[-’' ]?end|(?:the )?end of (?:the|this) year)\b"),
     ("end_of_year", rf"\b(?:by |at |before |until )?the end of (?:the year )?(?P<y>{_Y})\b"),
     ("end_of_rel", r"\b(?:by |at |before )?the end of (?P<rel>last|this|next) (?P<unit>year|month)\b"),
@@ -107,8 +107,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("years", rf"\b(?:between|from|in)\s+(?P<y>{_Y})\s+(?:and|to)\s+(?P<y2>{_Y})\b"),
     ("half", rf"\b(?P<h>first|second) half of (?P<y>{_Y})\b"),
     ("quarter", rf"\b(?P<q>first|second|third|fourth) quarter of (?P<y>{_Y})\b"),
-    ("part_year", rf"\b(?P<part>early|late|mid)[- ](?P<y>{_Y})\b"),
-    ("rel_unit", r"\b(?P<rel>last|this|next|earlier this|later this)\s+(?P<unit>year|month|week)\b"),
+    ("part_year", rf"\b(?P<part>[Ee]arly|[Ll]ate|[Mm]id)[- ](?P<y>{_Y})\b"),
+    ("rel_unit", r"\b(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Ee]arlier this|[Ll]ater this)\s+(?P<unit>year|month|week)\b"),
     ("ago", rf"\b{_ABOUT}(?P<n>{_N})\s+{_UNIT}\s+ago\b"),
     (
         "years_after",
@@ -127,7 +127,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("span", rf"\bafter\s+(?P<n>{_N})\s+{_UNIT}\b(?!\s+(?:later|after|ago|earlier|before))"),
     ("same_day", r"\b(?:on )?(?:the|that) same day\b|\bthat day\b|\bat the same time\b"),
-    ("today", r"\b(?P<t>today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))\b"),
+    ("today", r"\b(?P<t>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b"),
     ("decade", r"\b(?:the\s+)?(?P<y>(?:1[89]|20)\d0)s\b"),
     (
         "month",
@@ -163,6 +163,7 @@ def _found(text: str, start: int, end: int) -> Iterator[TimeWords]:
         kind = next(name for name, _ in _PATTERNS if match.group(f"{name}_") is not None)
         parts = {name: value for name, value in match.groupdict().items() if value and name.startswith(kind + "_")}
         parts = {name[len(kind) + 1 :]: value for name, value in parts.items() if name != kind + "_"}
+        parts |= {name: parts[name].lower() for name in ("rel", "t", "part") if name in parts}
         if kind == "md" and parts["m"] == "May" and not text[match.start() - 1 : match.start()].isspace():
             continue
         before = text[max(start, match.start() - 24) : match.start()]

@@ -42,7 +42,7 @@ _OF_A_LEAVING = frozenset({"withdrawal", "exit", "departure", "pullout", "pull-o
 _GOES_ON = frozenset({"keep", "have", "maintain", "retain", "enjoy"})
 _SPORT = frozenset("friendly match qualifier semi-final semifinal tournament cup championship game concert".split())
 _OFFICIAL = frozenset({"diplomatic", "consular", "official", "formal", "full", "ambassadorial"})
-_OF_MOOD = frozenset("closer close stronger strong better good further warmer secretive thorny".split())
+_OF_MOOD = frozenset("closer close stronger strong better good further warmer thorny secret secretive covert".split())
 """What relations are said to be like: no word of whether there are any."""
 _OF_AN_OFFICE = frozenset({"resign", "retire", "depart", "exit"})
 """What persons do more often than States."""
@@ -59,6 +59,11 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
     match act.frame.id:
         case "host-meeting" if target is not None and Kind.PARTY in target.kinds:
             return not _SPORT & set(a.lower)
+        case "return-to":  # "returned this land to the community"
+            return not any(a.tokens[at].pos == "NOUN" and at not in a.timed for at in a.tree.related(act.index, "obj"))
+        case "admit" if a.lemma(act.index) in ("accept", "add"):
+            things = (at for at in a.tree.related(act.index, "obj") if at not in a.at and a.tokens[at].pos == "NOUN")
+            return after[:1] != ("as",) and next(things, None) is None  # "was accepted as", "added jobs"
         case "hold-meeting":
             return target is not None and bool(target.parties or target.of or target.agreement)
         case "eye-deal":  # a pact that is wanted, between those named; not one that is there

@@ -45,7 +45,7 @@ class Meetings:
                 self.known, self.memory, coming
             )  # "will host the ceremony": of what is to be signed or joined
         named = self.memory.format
-        if named is not None:
+        if named is not None and not self._has_name_of_its_own(a, target):
             return named, ()
         sides = tuple(dict.fromkeys([*actors, *(target.parties if target else ())]))
         if target is None or len(sides) < 2:
@@ -55,6 +55,13 @@ class Meetings:
                 return spoken.ref, ()
             return self._meeting_of(a, target) or self._unnamed_meeting(a, target), ()
         return described(sides, target.noun, target.description), ()
+
+    def _has_name_of_its_own(self, a: Analysed, target: Target | None) -> bool:
+        """ "The Summit of the Americas", "the Leaders' Summit": a meeting with a name, which is none that we know."""
+        if target is None or not a.holds(target.start) or a.is_heading or not a.tokens[target.head].text[0].isupper():
+            return False
+        inside = (token for token in a.tokens if target.start <= token.start < target.end and token.index not in a.at)
+        return any(token.text[0].isupper() and token.index != target.head for token in inside)
 
     def _between(self, a: Analysed, target: Target) -> AgreementRef | None:
         """ "The first summit between the European Union and Central Asia": called by the names of both."""

@@ -121,6 +121,8 @@ def is_pointing_back(a: Analysed, head: int) -> bool:
     """Whether the phrase points back: "the pact", "it", "this treaty"; a rich description does not."""
     leads = _ABOUT_WHAT | {"on", "for", "against", "concerning"}
     says_which = head + 2 < len(a.tokens) and a.lower[head + 1] in leads
+    if a.lower[head + 1 : head + 2] == ("to",) and a.tokens[head + 2 : head + 3] and a.tokens[head + 2].tag == "VB":
+        return False  # "the deal to build the road"
     is_place = says_which and bool(_PLACES & set(a.lower[head + 2 : head + 4]))
     if says_which and not is_place and head + 2 not in a.timed and head + 2 not in a.at:
         return False
