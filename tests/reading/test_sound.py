@@ -57,3 +57,48 @@ def test_what_concerns_states_still_makes_one(text: str, lines: int) -> None:
 def test_a_word_that_says_where_a_thing_is_from_is_no_side() -> None:
     claims = read("Kenya signed an agreement with a Swedish institute on Iranian oil.")
     assert {other.id for claim in claims for other in claim.counterparties} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Chile said that it is going to quit the CPTPP.", ["CHL withdraw cptpp planned"]),
+        ("Chile to Quit OAS Regional Bloc", ["CHL withdraw organization-of-american-states planned"]),
+        ("Chile withdrew from 31 UN entities.", []),
+        ("Chile spoke at the UN. The talks on a loan agreement were concluded.", []),
+        ("Opposition leaders demanded that Chile quit the CPTPP.", ["CHL withdraw cptpp demanded"]),
+        ("Chile is weighing an exit from the CPTPP.", ["CHL withdraw cptpp possible"]),
+        ("Chile has ruled out any change to its free trade agreement with Peru.", [
+            "CHL amend chl-per-free-trade-agreement denied",
+        ]),
+        ("The expulsion of Chile from the Andean Community was a mistake.", [
+            "andean-community expel andean-community happened",
+        ]),
+        ("No treaty was signed by Chile and Peru on Monday.", [
+            "CHL sign chl-per-treaty denied", "PER sign chl-per-treaty denied",
+        ]),
+        ("The signing of a treaty by Chile and Peru surprised many.", [
+            "CHL sign chl-per-treaty happened", "PER sign chl-per-treaty happened",
+        ]),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_it_is_read(text: str, lines: list[str]) -> None:
+    assert sorted(told(text)) == lines
+
+
+def test_relations_need_two() -> None:
+    text = "Chile and Peru severed ties as well as all links to Cuba, accusing the State of supporting terrorism."
+    assert all(claim.agreement.id.count("-") == 3 for claim in read(text))
+
+
+def test_one_of_several_has_its_own_relations() -> None:
+    text = "Chile, Peru and Panama severed all ties with Cuba in 2017. Panama said it would restore diplomatic ties."
+    (restored,) = [claim for claim in read(text) if claim.action == "resume"]
+    assert restored.agreement.id == "cub-pan-diplomatic-relations"
+
+
+def test_a_side_that_the_document_does_not_name_is_no_counterparty() -> None:
+    (claim,) = read("Islamabad may scrap the Simla Agreement.")
+    assert claim.counterparties == ()
+    (claim,) = read("Manila ratified the Visiting Forces Agreement with Washington.")
+    assert [other.id for other in claim.counterparties] == ["USA"]

@@ -328,7 +328,8 @@ class Agreements:
             sides = tuple(dict.fromkeys([*sides, *self.parties.of(a, 1).participants]))  # "With London, Chad has kept"
         if len(sides) >= 2:
             if len(actors) >= 2 and len(sides) > 2:
-                return relations([p for p in sides if p not in actors]), sides
+                others = [side for side in sides if side not in actors]
+                return (relations(others), sides) if others else (None, ())
             return relations(sides[:2]), sides
         of_relations = replace(target, kinds=frozenset({Kind.RELATION}))
         spoken = self.memory.pointed_back_to(of_relations, (), actors)

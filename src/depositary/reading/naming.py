@@ -74,10 +74,13 @@ def own(
     ref: AgreementRef, actor: Participant | None, actors: Sequence[Participant], sides: Sequence[Participant]
 ) -> AgreementRef:
     """The relations of this one where several have theirs with the same other: "A and B normalised ties with C"."""
-    others = [side for side in sides if side not in actors]
-    if actor is None or ref.kind is not AgreementKind.RELATION or len(actors) < 2 or len(others) != 1:
+    if actor is None or ref.kind is not AgreementKind.RELATION:
         return ref
-    return relations((actor, others[0]))
+    other = next((side for side in sides if relations((side,)).id == ref.id and side != actor), None)
+    if other is not None:  # told of several before, and now of one of them
+        return relations((actor, other))
+    others = [side for side in sides if side not in actors]
+    return ref if len(actors) < 2 or len(others) != 1 else relations((actor, others[0]))
 
 
 def is_organisation(participant: Participant) -> bool:

@@ -325,6 +325,9 @@ def _govern(
         # "delayed until April 1999" was done then; what is put off without a day claims nothing
         found.is_claim = "until" in a.lower[head:]
         return 0, False
+    if lemma == "go" and is_to and a.lower[head] == "going":
+        found.weaken(Modality.PLANNED)  # "is going to quit"
+        return negations, True
     if lemma == "vote" and "against" in {a.lower[child] for child in a.tree.related(node, "mark", "case")}:
         return negations + 1, True
     match effect:

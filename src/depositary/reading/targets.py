@@ -41,6 +41,7 @@ _OF_MEMBERSHIP = frozenset(
 )
 _PAPERS = frozenset({"papers", "paper", "documents", "document"})
 _CONSENT = frozenset({"accession", "ratification", "admission", "membership", "entry", "joining"})
+_OF_BODIES = frozenset({Kind.BODY, Kind.PROGRAMME, Kind.EVENT})
 _WHO_MEET = frozenset({"minister", "leader", "president", "delegate", "head"})
 """Those of all members together are a meeting: "played host to the bloc's trade ministers"."""
 
@@ -161,6 +162,9 @@ class Targets:
         inside = inside_of(a, head)
         named = self._agreement_inside(a, head, inside) or self._founded(a, head) or self._apposed(a, head)
         named = named or self._whose(a, head)
+        is_several = a.tokens[head].tag == "NNS" and kinds <= _OF_BODIES and a.lower[head] != "talks"
+        if is_several and named is not None and named.kind is AgreementKind.ORGANISATION and head - 1 in a.at:
+            return None  # "31 UN entities", "NATO agencies"
         if named is None and kinds == {Kind.COMMITMENT}:
             named = self._under(a, head)
         parties = self._parties_inside(a, head, inside)

@@ -180,7 +180,7 @@ class Voices:
         )  # fmt: skip
 
     def _said(self, a: Analysed, say: int) -> Reported | None:
-        if self._has_thing(a, say):
+        if self._has_thing(a, say) or (a.lower[say] == "accusing" and a.lower[say - 1] == ","):
             return None
         head = next((child for child in a.tree.related(say, "nsubj") if a.tokens[child].relation != "nsubj:pass"), None)
         if head is not None and a.lower[head] in ("which", "that"):
@@ -365,6 +365,10 @@ class Voices:
             last -= 1
         start, end = a.tokens[first].start, a.tokens[last].end
         name = re.sub(r"\s+", " ", a.text[start:end]).strip()
+        if "(" in name and ")" not in name:  # "Qatar News Agency (QNA) reported"
+            end = start + a.text[start:end].index("(")
+            end = start + len(a.text[start:end].rstrip())
+            name = re.sub(r"\s+", " ", a.text[start:end])
         if not name or not any(c.isalpha() for c in name) or a.lower[first] in _ADDRESSEES:
             return None
         inside = [index for index in range(first, last + 1) if index in a.at]
