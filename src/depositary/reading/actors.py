@@ -34,6 +34,7 @@ class Actors:
     coming: tuple[tuple[Participant, ...], AgreementRef | None] = ((), None)
     entered: AgreementRef | None = None
     latest: tuple[Participant, ...] = ()
+    of_organ: dict[Organ, tuple[Participant, ...]] = field(default_factory=dict)
 
     def of(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
         """Who does the act; nobody where the text names nobody, or points back to nobody we can find."""
@@ -68,6 +69,8 @@ class Actors:
             return self._one_among(a, index, party.among)
         if party.organ is not None and (where := self._where(a)):
             return where
+        if party.organ is not None and party.organ in self.of_organ and not self._is_said_whose(a, party):
+            return self.of_organ[party.organ]  # "the Cabinet also approved": the one that acted before
         if party.organ is not None and len(self.coming[0]) == 1 and not self.groups_before(a, index):
             return self.coming[0]
         if number == 1 and self._is_of_nobody(a, index):
@@ -114,6 +117,13 @@ class Actors:
             if not named <= set(found):
                 return ()
         return self.parties.pointed_back_to(party)
+
+    def _is_said_whose(self, a: Analysed, party: Party) -> bool:
+        """Whether a pronoun or a name says whose organ it is: "its parliament", "parliament in Podgorica"."""
+        place = party.place
+        if place is None or a.lower[place + 1 : place + 2] == ("in",):
+            return True
+        return a.lower[place - 1 : place] in (("its",), ("their",), ("his",), ("her",))
 
     def _one_of(self, a: Analysed, party: Party, group: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """Who of several is "the island nation"; the first for a pronoun, and nobody where no word tells."""

@@ -12,6 +12,7 @@ _PEOPLE = frozenset({"colleague", "partner", "host", "guest", "people", "service
 _SOCIETIES = frozenset(
     "association company bank club university institute chamber corporation firm college school airline church".split()
 )
+_MEMBERS = frozenset({"state", "member", "country", "nation"})
 _ONES = frozenset({"he", "she", "it"})
 _TITLE_WITHIN = 7
 """How many words a title may take between "she and" and a name: "his counterparts from Russia"."""
@@ -101,4 +102,7 @@ def is_of_another_thing(a: Analysed, index: int, head: int = -1) -> bool:
 def is_of_a_society(a: Analysed, index: int, head: int) -> bool:
     """ "The president of the Badminton Association of Thailand" acts for no State."""
     above = a.tokens[index].head
-    return above != head and (is_of_another_thing(a, index, head) or a.lemma(above) in _SOCIETIES)
+    if above == head:
+        return False
+    is_of_members = a.at[index].agreement is not None and a.lemma(above) in _MEMBERS
+    return is_of_members or is_of_another_thing(a, index, head) or a.lemma(above) in _SOCIETIES

@@ -132,6 +132,9 @@ class Composer:
         if (act.frame.id == "be-nth-member" or is_again) and self.actors.coming == (actors, ref):
             return  # said already: "it would be the first country to enter"
         organ = organ_of(a, act)
+        if organ is not None and len(actors) == 1:
+            told = actors if not act.subject.is_anaphoric else self.actors.of_organ.get(organ, actors)
+            self.actors.of_organ[organ] = told
         action = action_of(a, act, organ)
         qualifier = qualifier_of(act, organ)
         others = self._other_sides.told(a, act)

@@ -19,6 +19,8 @@ _IN_FAVOUR = (("in", "favour", "of"), ("in", "favor", "of"))
 _AND_ANOTHER = (("and", "a"), ("and", "an"))
 _ABOUT_WHAT = frozenset("prohibiting banning outlawing restricting limiting regulating governing".split())
 """What leads from a treaty to its subject: "the treaty prohibiting the use of cluster munitions"."""
+_IN_ANSWER = frozenset({"response", "return", "exchange", "protest", "retaliation", "line", "favour", "favor", "order"})
+"""What follows "in" where it tells why or for what a thing is done, and not what the thing is about."""
 _PLACES = frozenset("island sidelines margins eve stage shore shores coast occasion day fringes".split())
 """Nouns of where and when a thing was done, which do not say which thing it is."""
 _GOVERNMENTS = frozenset({"government", "governments"})
@@ -51,7 +53,8 @@ def inside_of(a: Analysed, head: int) -> tuple[int, ...]:
     if a.lower[right : right + 1] == ("(",) and a.lower[right + 2 : right + 3] == (")",):  # "agreement (FTA) with"
         right += 3
     is_leading = right < len(a.tokens) and a.lower[right] in _LEADING_ON | _ABOUT_WHAT
-    if is_leading and a.lower[right : right + 3] not in _IN_FAVOUR:
+    is_aside = a.lower[right : right + 1] == ("in",) and set(a.lower[right + 1 : right + 2]) <= _IN_ANSWER
+    if is_leading and not is_aside and a.lower[right : right + 3] not in _IN_FAVOUR:
         at = right + 1
         while at < len(a.tokens) and at < right + 9:
             token = a.tokens[at]
