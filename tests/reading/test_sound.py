@@ -102,3 +102,32 @@ def test_a_side_that_the_document_does_not_name_is_no_counterparty() -> None:
     assert claim.counterparties == ()
     (claim,) = read("Manila ratified the Visiting Forces Agreement with Washington.")
     assert [other.id for other in claim.counterparties] == ["USA"]
+
+
+def test_a_title_cut_short_is_no_person() -> None:
+    text = "No. 7 (Sen. Spence) Could the Minister of Agriculture state how many trawlers signed the Kyoto Protocol?"
+    assert told(text) == []
+
+
+def test_an_agreement_signed_in_a_place_has_not_its_name() -> None:
+    lines = told("Kenya and Uganda negotiated a water treaty. Kenya and Uganda signed the Treaty in London on Monday.")
+    assert "KEN sign ken-uga-water-treaty happened" in lines
+
+
+def test_a_convention_of_two_is_none_of_all_by_a_word_of_its_name() -> None:
+    lines = told("Last year Kenya and Uganda amended their double taxation convention.")
+    assert lines == [
+        "KEN amend ken-uga-double-taxation-convention happened",
+        "UGA amend ken-uga-double-taxation-convention happened",
+    ]
+
+
+def test_a_pact_of_others_is_not_the_one_of_the_same_body_with_somebody_else() -> None:
+    assert told("EU–Kenya trade pact takes effect on Monday") == [
+        "- enter_into_force european-union-ken-trade-agreement planned"
+    ]
+
+
+def test_the_cabinet_is_the_one_that_acted_before() -> None:
+    text = "The Kenyan Cabinet approved a treaty with Chad. The Cabinet approved an agreement with Mali on visas."
+    assert {claim.actor.id for claim in read(text) if claim.actor} == {"KEN"}

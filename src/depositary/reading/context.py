@@ -246,8 +246,14 @@ def _is_people(text: str, mention: Mention) -> bool:
     return is_noun and not re.match(r"[ -][\w(“\"]", text[mention.end : mention.end + 2])
 
 
+_CUT_TITLES = frozenset({"Sen", "Rep", "Gov", "Gen", "Col", "Prof", "Hon"})
+"""Titles cut short, which are names of persons too."""
+
+
 def is_half_a_word(text: str, mention: Mention, folded: list[str], words: list[re.Match[str]], after: int) -> bool:
     """Whether the name only begins a compound that names nobody: "French-speaking", "US-led"."""
+    if mention.text in _CUT_TITLES and text[mention.end : mention.end + 1] == ".":
+        return True  # "Sen. Spence" is a senator, and not Hun Sen
     if re.search(
         r"\b(?:Latin|South|Central|Native|African|North)[ -]$", text[max(0, mention.start - 8) : mention.start]
     ):

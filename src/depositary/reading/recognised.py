@@ -194,11 +194,8 @@ class Recogniser:
             return 0.0  # what two make with each other now is none that was opened for all long ago
         if told.is_joint and not any(self._bearers[word] <= _RARE for word in shared):
             return 0.0  # "the free trade agreement between Chad and Mali"
-        if (
-            told.is_joint
-            and not told.bodies
-            and not any(self._says_most_of(name.text, subject) for name in entry.names)
-        ):
+        is_between = (told.is_joint or len(told.named) > 1) and not told.bodies
+        if is_between and not any(self._says_most_of(name.text, subject) for name in entry.names):
             return 0.0  # "their double taxation agreement" is no convention on that of royalties
         said = self._weight(shared)
         is_told = len(shared) > 1 or any(self._bearers[word] == 1 for word in shared)

@@ -221,7 +221,9 @@ class Targets:
             for index in range(first, last + 1)
             if index != head and (not a.is_participant(index) or a.at[index].use is NameUse.METONYM)
         ]
-        if all(self.words.is_noun(a.lower[index], "vague") or a.lower[index] in _OF_ANY_NAME for index in own):
+        if not own or all(
+            self.words.is_noun(a.lower[index], "vague") or a.lower[index] in _OF_ANY_NAME for index in own
+        ):
             return None
         name = a.text[a.tokens[first].start : a.tokens[last].end]
         return AgreementRef(slug(name), name, AgreementKind.TREATY)
@@ -237,6 +239,8 @@ class Targets:
         at = head + 1
         while at < len(a.tokens):
             low = a.lower[at]
+            if low in ("in", "at") and at + 1 < len(a.tokens) and a.is_participant(at + 1):
+                break  # "signed the Agreement in London"
             if a.tokens[at].text[0].isupper() or (at in a.at and not a.is_participant(at)):
                 if at in a.timed:
                     break
