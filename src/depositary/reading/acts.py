@@ -248,7 +248,7 @@ class Acts:
         return [a.lemma(index) for index in range(verb + 1, min(len(a.tokens), verb + 26))]
 
     def _has_particle(self, a: Analysed, verb: int, frame: Frame) -> bool:
-        near = range(verb + 1, min(len(a.tokens), verb + 3))
+        near = range(verb + 1, min(len(a.tokens), verb + (5 if frame.id == "take-out" else 3)))
         if any(a.lower[index] in frame.particle and not _leads_to_a_time(a, index) for index in near):
             return True
         return any(

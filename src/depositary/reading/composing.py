@@ -159,6 +159,8 @@ class Composer:
             actors = tuple(sides)  # "the final signature will follow"
         if not actors and act.frame.action not in _OF_AGREEMENT:
             actors = self._actors_of_passive(a, act, sides)
+        if not actors and act.frame.id == "deposit" and is_passive(a, act.index) and target is not None:
+            actors = target.parties[:1]  # "Kenya's instrument of accession was deposited"
         if not actors and not self._is_of_agreement(a, act):
             return
         is_paper = target is not None and Kind.PAPER in target.kinds and Kind.AGREEMENT not in target.kinds

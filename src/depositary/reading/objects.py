@@ -79,6 +79,10 @@ class Objects:
             for other in (*a.tree.related(verb, "conj"), *([token.head] if token.relation == "conj" else [])):
                 if other > verb and not a.tree.related(verb, "obj"):
                     yield from a.tree.related(other, "obj")
+        if a.tokens[verb].relation == "acl:relcl" and a.lower[verb + 1 : verb + 2] and a.lower[verb + 1] in frame.via:
+            after = a.tokens[verb + 2 : verb + 3]
+            if after and (after[0].pos in ("PUNCT", "ADP") or after[0].index in a.timed):
+                yield a.tokens[verb].head  # "the convention, which Uganda acceded to in 2004"
         for anchor in (verb, noun):
             if anchor is None:
                 continue

@@ -248,6 +248,7 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
         node = head
         is_to = has_to(a, node)
     clause = a.tokens[index].head if a.tokens[index].relation == "cop" else index
+    is_governed = is_governed or found.is_voted
     if not is_nominal and not is_governed and _is_bare(found, negations) and has_to(a, clause):
         negations += bare_infinitive(a, clause, found)
     return negations
