@@ -131,3 +131,10 @@ def test_a_pact_of_others_is_not_the_one_of_the_same_body_with_somebody_else() -
 def test_the_cabinet_is_the_one_that_acted_before() -> None:
     text = "The Kenyan Cabinet approved a treaty with Chad. The Cabinet approved an agreement with Mali on visas."
     assert {claim.actor.id for claim in read(text) if claim.actor} == {"KEN"}
+
+
+def test_it_was_adopted_is_of_what_was_spoken_of() -> None:
+    assert told("Palau ratified the Kyoto Protocol. It was adopted in 1997.") == [
+        "PLW ratify kyoto-protocol happened",
+        "- conclude kyoto-protocol happened",
+    ]

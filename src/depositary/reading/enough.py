@@ -70,7 +70,7 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             is_new = target is not None and target.agreement is None and not target.is_pointing
             return is_new and target is not None and len({*act.subject.participants, *target.parties}) > 1
         case "conclude":
-            return target is None or bool(target.noun or target.agreement)
+            return target is None or bool(target.noun or target.agreement) or is_passive(a, act.index)
         case "denounce":
             if target is not None and target.noun in _SAID:
                 return False
