@@ -137,4 +137,28 @@ def test_what_says_nothing_is_no_source(rest: str) -> None:
 def test_who_expects_it_of_another_says_it() -> None:
     innermost = sole("Diplomats in New York expect Kenya to leave the African Union.").attribution.innermost
     assert innermost is not None
-    assert innermost.name == "Diplomats"
+    assert innermost.name == "Diplomats in New York"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{WILL}, sources close to the talks told Reuters.", "sources close to the talks"),
+        (f"{WILL}, according to the newspaper La Tercera.", "newspaper La Tercera"),
+        (f"Uganda's trade minister, Nicolas Okello, said {WILL}.", "trade minister, Nicolas Okello"),
+        (f"A statement from the presidency said {WILL}.", "statement from the presidency"),
+        (f"{WILL}, the head of the customs service, Jose Perez, told a newspaper.", "Jose Perez"),
+        (f"{WILL}, Reuters reported, citing two officials.", "two officials"),
+        (f"{WILL}, the WTO's director-general, Ngozi Okonjo-Iweala, said.", "Ngozi Okonjo-Iweala"),
+        (f"Okello: {WILL}", "Okello"),
+    ],
+)
+def test_a_speaker_is_named_in_full(text: str, name: str) -> None:
+    innermost = sole(text).attribution.innermost
+    assert innermost is not None
+    assert innermost.name.endswith(name)
+
+
+def test_who_is_cited_said_it_to_who_reports_it() -> None:
+    voices = sole(f"{WILL}, Reuters reported, citing two officials.").attribution.voices
+    assert [voice.name for voice in voices] == ["Reuters", "two officials"]

@@ -6,6 +6,7 @@ confirmed", "..., said the bloc's secretary-general, Peter Mathuki". A parser ha
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from depositary.reading.analysis import Analysed
@@ -14,15 +15,21 @@ from depositary.reading.mention import Thing
 
 _LONGEST = 16
 """Tokens of a speaker with all that is said of who it is."""
+_LONGEST_TAG = 6
+"""Tokens of a speaker after the dash of a heading, the dash counted."""
 _ENDS = frozenset({".", "”", '"', "’", "'", "!"})
 _BREAKS = frozenset({",", "–", "—", "-"})
 _NO_SPEAKER = frozenset(
     {"which", "who", "that", "and", "but", "as", "it", "he", "she", "they", "we", "i", "when", "while"}
 )
-_OCCASIONS = frozenset("statement interview speech tweet post letter note message report conference reporters".split())
+_OCCASIONS = frozenset(
+    "statement interview speech tweet post letter note message report conference reporters newspaper newspapers radio"
+    " broadcaster television agency parliament lawmakers journalists".split()
+)
 _WHO_TELL = frozenset(
     "member spokesman spokeswoman spokesperson secretariat commission office people person source lawyer expert analyst"
-    " professor researcher mediator negotiator commissioner spokespeople".split()
+    " professor researcher mediator negotiator commissioner spokespeople director chairman chairwoman chair"
+    " head".split()
 )
 
 
@@ -53,8 +60,13 @@ def trailer(a: Analysed) -> Trailer | None:
 
 def _is_last(a: Analysed, say: int, end: int) -> bool:
     """Whether nothing follows but when, and on what occasion: "said on Monday", "said in a statement"."""
-    rest = range(say + 1, end + 1)
-    return all(at in a.timed or a.tokens[at].pos in ("ADP", "DET", "ADV") or a.lower[at] in _OCCASIONS for at in rest)
+    return all(
+        at in a.timed
+        or a.tokens[at].pos in ("ADP", "DET", "ADV")
+        or a.lower[at] in _OCCASIONS
+        or (at in a.at and a.at[at].thing is Thing.SOURCE)
+        for at in range(say + 1, end + 1)
+    )
 
 
 def _before(a: Analysed, say: int) -> Trailer | None:
@@ -118,3 +130,46 @@ def _is_name(a: Analysed, first: int, last: int) -> bool:
 
 def _is_a_place(a: Analysed, at: int) -> bool:
     return at in a.timed or (at in a.at and a.at[at].thing in (Thing.PARTICIPANT, Thing.AGREEMENT))
+
+
+def last_before(a: Analysed, head: int, verb: int) -> int:
+    """The last token of a speaker that stands right before the verb: "lawmakers from the ruling party said".
+
+    A name between commas belongs to it: "the trade minister, Nicolas Grau, said". -1 where something else stands there.
+    """
+    if not head < verb < len(a.tokens):
+        return -1
+    last = verb - 1
+    while last > head and (a.tokens[last].pos in ("ADV", "AUX", "PART") or last in a.timed):
+        last -= 1
+    if a.lower[last] == ",":
+        comma = next((at for at in range(head + 1, last) if a.lower[at] == ","), None)
+        is_apposed = comma == head + 1 and _is_name(a, comma + 1, last - 1)
+        return last - 1 if is_apposed and last - head <= _LONGEST else -1
+    inside = [a.tokens[at] for at in range(head + 1, last + 1) if a.lower[at] != "-"]
+    is_one = all(token.pos not in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for token in inside)
+    return last if is_one and last - head <= _LONGEST else -1
+
+
+def tagged(a: Analysed) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The speakers of a heading and what they say, each from first to last token: "S – foreign minister", "Grau: S"."""
+    end = len(a.tokens) - 1
+    for at in range(1, end):
+        if a.lower[at] in ("–", "—") and end + 1 - at <= _LONGEST_TAG and not _has_verb(a, at + 1, end):
+            yield (at + 1, end), (0, at - 1)
+        if a.lower[at] == ":" and at <= 4 and not _has_verb(a, 0, at - 1) and _is_speaker(a, 0, at - 1):
+            yield (0, at - 1), (at + 1, end)
+
+
+def _has_verb(a: Analysed, first: int, last: int) -> bool:
+    return any(a.tokens[at].pos == "VERB" and at not in a.at for at in range(first, last + 1))
+
+
+def _is_speaker(a: Analysed, first: int, last: int) -> bool:
+    is_name = first == last and a.tokens[first].pos == "PROPN" and first not in a.at
+    return is_name or any(
+        (at in a.at and a.at[at].thing in (Thing.PERSON, Thing.SOURCE))
+        or stands_for_a_state(a, at)
+        or a.lemma(at) in a.words.anonymous
+        for at in range(first, last + 1)
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from depositary.reading.analysis import Analysed, singular
 from depositary.reading.beside import stands_for_a_state
@@ -12,7 +12,7 @@ from depositary.reading.mention import Mention, Thing
 from depositary.reading.parties import Parties
 from depositary.reading.roles import role_of
 from depositary.reading.subjects import is_passive
-from depositary.reading.trailing import trailer
+from depositary.reading.trailing import last_before, tagged, trailer
 from depositary.reference import Reference
 from depositary.terms import Attribution, ParticipantKind, Role, Voice, cite
 
@@ -70,7 +70,20 @@ class Voices:
             reported = self._said(a, index)
             if reported is not None:
                 found.append(reported)
-        return self._with_trailer(a, found)
+        return self._citing(a, self._with_trailer(a, found))
+
+    def _citing(self, a: Analysed, found: list[Reported]) -> list[Reported]:
+        """ "Reuters reported, citing two officials": who said it in the first place."""
+        at = next((at for at in range(1, len(a.tokens) - 1) if a.lower[at] in ("citing", "quoting")), None)
+        if at is None or a.lower[at - 1] not in (",", "“", "–"):
+            return found
+        end = next((n for n in range(at + 1, len(a.tokens)) if a.lower[n] in (",", ".", ";")), len(a.tokens))
+        voice = self._voice(a, (at + 1, end - 1)) if end > at + 1 else None
+        if voice is None:
+            return found
+        told = found[-1] if found else Reported(0, len(a.tokens) - 1, Attribution(), frozenset())
+        chain = Attribution((*told.attribution.voices, voice))
+        return [*found[:-1], replace(told, attribution=chain, outside=told.outside | set(range(at, end)))]
 
     def _with_trailer(self, a: Analysed, found: list[Reported]) -> list[Reported]:
         """What the eye finds at the end, where the tree found nobody there or only a part of the name."""
@@ -155,29 +168,9 @@ class Voices:
 
     def _heading_tags(self, a: Analysed) -> Iterator[Reported]:
         """ "S – foreign minister", "Ramaphosa: S"."""
-        if not a.is_heading:
-            return
-        for index in range(1, len(a.tokens) - 1):
-            low = a.lower[index]
-            if low in ("–", "—") and len(a.tokens) - index <= 6 and not self._has_verb(a, index + 1, len(a.tokens) - 1):
-                voice = self._voice(a, (index + 1, len(a.tokens) - 1))
-                if voice is not None:
-                    yield Reported(0, index - 1, Attribution((voice,)), frozenset())
-            if low == ":" and index <= 4 and not self._has_verb(a, 0, index - 1) and self._is_speaker(a, 0, index - 1):
-                voice = self._voice(a, (0, index - 1))
-                if voice is not None:
-                    yield Reported(index + 1, len(a.tokens) - 1, Attribution((voice,)), frozenset())
-
-    def _has_verb(self, a: Analysed, first: int, last: int) -> bool:
-        return any(a.tokens[index].pos == "VERB" and index not in a.at for index in range(first, last + 1))
-
-    def _is_speaker(self, a: Analysed, first: int, last: int) -> bool:
-        return any(
-            (index in a.at and a.at[index].thing in (Thing.PERSON, Thing.SOURCE))
-            or stands_for_a_state(a, index)
-            or a.lemma(index) in a.words.anonymous
-            for index in range(first, last + 1)
-        )  # fmt: skip
+        for (first, last), content in tagged(a) if a.is_heading else ():
+            if (voice := self._voice(a, (first, last))) is not None:
+                yield Reported(*content, Attribution((voice,)), frozenset())
 
     def _said(self, a: Analysed, say: int) -> Reported | None:
         if self._has_thing(a, say) or (a.lower[say] == "accusing" and a.lower[say - 1] == ","):
@@ -285,7 +278,7 @@ class Voices:
             and until != len(a.tokens)
         ):
             last += 1
-        return first, min(last, first + _LONGEST_NAME)
+        return first, max(min(last, first + _LONGEST_NAME), last_before(a, head, until))
 
     def _inverted(self, a: Analysed, say: int) -> tuple[int, int] | None:
         """ "said Peter Kent" after the content."""
@@ -369,7 +362,7 @@ class Voices:
             end = start + a.text[start:end].index("(")
             end = start + len(a.text[start:end].rstrip())
             name = re.sub(r"\s+", " ", a.text[start:end])
-        if not name or not any(c.isalpha() for c in name) or a.lower[first] in _ADDRESSEES:
+        if not name or not any(c.isalpha() for c in name) or (first == last and a.lower[first] in _ADDRESSEES):
             return None
         inside = [index for index in range(first, last + 1) if index in a.at]
         mentions = [a.at[index] for index in inside]
