@@ -10,12 +10,8 @@ from pathlib import Path
 import pytest
 
 from bench import accuracy
+from tests.bench.making import FACT, SCORER
 
-SCORER = accuracy.BESIDE / "cases" / "score.py"
-FACT: accuracy.Record = {
-    "agreement": "Paris Agreement", "actor": "KEN", "action": "sign", "counterparties": [], "modality": "happened",
-    "date": None, "attributed_to": "outlet", "evidence": "Kenya signed the Paris Agreement",
-}  # fmt: skip
 CASE: accuracy.Record = {
     "id": "one", "text_kind": "wire", "outlet": "a wire", "published": "2024-05-15",
     "text": "Kenya signed the Paris Agreement.", "trap": None, "expected": [FACT],

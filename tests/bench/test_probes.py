@@ -9,14 +9,10 @@ import pytest
 
 from bench import accuracy, probes
 from depositary.terms import Action, Modality
+from tests.bench.making import FACT, SCORER
 
 KEPT = "c90b1f4f2b52b222e3d1493defeb43e91883eb6904ba1ca1b3ba626953f8da9a"
 """The half that was closed, as it was frozen before the work."""
-SCORER = accuracy.BESIDE / "cases" / "score.py"
-FACT: accuracy.Record = {
-    "agreement": "Paris Agreement", "actor": "KEN", "action": "sign", "counterparties": [], "modality": "happened",
-    "date": None, "attributed_to": "outlet", "evidence": "Kenya signed the Paris Agreement",
-}  # fmt: skip
 PROBE: accuracy.Record = {
     "id": "one",
     "published": "2024-05-15",

@@ -271,7 +271,7 @@ class Acts:
                 break
             if frame.id == "be-nth-member" and a.lower[index] in ("to", "among", "between", "for"):
                 break  # "was a motive for the political parties"
-            is_to = a.lower[index] == "to" and a.tokens[index + 1 :][:1] != () and a.tokens[index + 1].tag == "VB"
+            is_to = a.lower[index] == "to" and index + 1 < len(a.tokens) and a.tokens[index + 1].tag == "VB"
             if is_to and frame.id == "take-effect":  # "has yet to put them into effect"
                 break
         return None

@@ -20,7 +20,7 @@ from depositary.reading.memory import Memory
 from depositary.reading.mention import Thing
 from depositary.reading.naming import is_organisation, own
 from depositary.reading.organs import action_of, organ_of, qualifier_of, vote_on_bill
-from depositary.reading.othersides import OtherSides
+from depositary.reading.othersides import BILATERAL, MOST_SIDES, OtherSides
 from depositary.reading.parties import Parties
 from depositary.reading.polarity import is_no_longer
 from depositary.reading.sound import Sound
@@ -43,7 +43,6 @@ from depositary.terms import (
     cite,
 )
 
-_BILATERAL = frozenset({AgreementKind.UNKNOWN, AgreementKind.MEMORANDUM, AgreementKind.RELATION})
 _OF_AGREEMENT = frozenset({Action.ENTER_INTO_FORCE, Action.TERMINATE, Action.NOT_IMPLEMENTED, Action.IMPLEMENT})
 _MUTUAL = frozenset({
     Action.SIGN, Action.CONCLUDE, Action.INITIAL, Action.SEVER_RELATIONS, Action.ESTABLISH_RELATIONS, Action.NEGOTIATE,
@@ -56,7 +55,6 @@ _OF_ENTRY = _OF_MEMBERS | {Action.SIGN, Action.ENTER_INTO_FORCE}
 _CHOOSES = frozenset({"chosen", "chose", "decided", "opted"})
 _WILL = frozenset({"will", "would", "to", "'ll", "’ll", "'d", "’d"})
 _A_YEAR = timedelta(days=366)
-_MOST_SIDES = 3
 
 
 @dataclass(slots=True)
@@ -221,7 +219,7 @@ class Composer:
                 actors,
                 ref,
                 is_coming=modality in (Modality.EXPECTED, Modality.PLANNED)
-                and not (ref.kind in _BILATERAL and len(sides) > 1),
+                and not (ref.kind in BILATERAL and len(sides) > 1),
             )
         for actor in actors or (None,):
             with_whom = target.parties if target is not None else ()
@@ -245,7 +243,7 @@ class Composer:
     def _was_not_there(self, ref: AgreementRef, moment: Moment) -> bool:
         """Whether a known agreement was made long after the day: "a treaty of amity of 1833" is another."""
         entry = self.known.agreements.get(ref.id)
-        begun = (entry.opened or (entry.adopted.begin if entry.adopted else None)) if entry is not None else None
+        begun = entry.begun if entry is not None else None
         return begun is not None and begun - moment.last > _A_YEAR
 
     def _can_be(self, act: Act, ref: AgreementRef, actors: Sequence[Participant]) -> bool:
@@ -261,7 +259,7 @@ class Composer:
         is_mutual = act.frame.action in _MUTUAL or (act.frame.action is Action.EXTEND and len(sides) == 2)
         is_mutual = is_mutual or act.frame.id == "exchange-instruments"
         is_mutual = is_mutual or (is_relation and act.frame.action is Action.RESUME)
-        if is_without_agent and is_mutual and 0 < len(sides) <= _MOST_SIDES:
+        if is_without_agent and is_mutual and 0 < len(sides) <= MOST_SIDES:
             return tuple(sides)
         return ()
 

@@ -107,6 +107,10 @@ _NO_SURNAME = frozenset(
     "To Becomes Ratifies Accedes Leaves Quits Withdraws In On At From For With As But By Of The A An Valley "
     "River".split()
 )
+_CUT_TITLES = frozenset({"Sen", "Rep", "Gov", "Gen", "Col", "Prof", "Hon"})
+"""Titles cut short, which are names of persons too."""
+_HALVES = frozenset("speaking led based backed brokered style run held occupied funded made born".split())
+"""What ends a compound that begins with the name of a State, beside words in -ing and -ed."""
 
 
 class Context:
@@ -246,10 +250,6 @@ def _is_people(text: str, mention: Mention) -> bool:
     return is_noun and not re.match(r"[ -][\w(“\"]", text[mention.end : mention.end + 2])
 
 
-_CUT_TITLES = frozenset({"Sen", "Rep", "Gov", "Gen", "Col", "Prof", "Hon"})
-"""Titles cut short, which are names of persons too."""
-
-
 def is_half_a_word(text: str, mention: Mention, folded: list[str], words: list[re.Match[str]], after: int) -> bool:
     """Whether the name only begins a compound that names nobody: "French-speaking", "US-led"."""
     if mention.text in _CUT_TITLES and text[mention.end : mention.end + 1] == ".":
@@ -263,7 +263,4 @@ def is_half_a_word(text: str, mention: Mention, folded: list[str], words: list[r
     end = mention.end + (text[mention.end : mention.end + 1] == ".")
     if end >= len(text) or text[end] not in "-‑" or after >= len(words):
         return False
-    return folded[after] in _HALVES or folded[after].endswith(("ing", "ed")) or folded[after] in ("led", "made", "born")
-
-
-_HALVES = frozenset("speaking led based backed brokered style run held occupied funded".split())
+    return folded[after] in _HALVES or folded[after].endswith(("ing", "ed"))

@@ -48,10 +48,10 @@ class NoEndpoint(DepositaryError):
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """Where a model is asked: `url` is the address before "/chat/completions" ("http://localhost:8080/v1").
-    Raises `NoEndpoint` for what is no such address, `NotInstalled` without the extra.
 
     `key` is sent as a bearer token; "" sends a word in its place, which servers of one's own ignore. `seconds` is for
-    one try, from the question to the last byte.
+    one try, from the question to the last byte. Raises `NoEndpoint` for what is no such address, `NotInstalled`
+    without the extra.
     """
 
     url: str

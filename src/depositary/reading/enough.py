@@ -89,7 +89,7 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
         case "sign" if target is None:  # "signed off", "signed on to the sanctions"
             return after[:1] != ("off",) and after[:2] != ("on", "to")
         case "join" if target is None and after[:1] == ("in",):
-            return a.tokens[act.index + 2 :][:1] != () and a.tokens[act.index + 2].pos != "PUNCT"
+            return act.index + 2 < len(a.tokens) and a.tokens[act.index + 2].pos != "PUNCT"
         case "withdraw" if target is None or not (target.agreement or target.of):
             is_from = a.lower[act.index + 1 : act.index + 2] == ("from",) and target is None
             return not is_from and a.lemma(act.index) not in _OF_AN_OFFICE

@@ -15,10 +15,9 @@ from depositary.reading.targets import Target, Targets
 from depositary.terms import Action
 
 _COMING_AND_GOING = frozenset({Action.WITHDRAW, Action.JOIN, Action.ACCEDE})
-
-
 _BY_WITHIN = 14
 """Tokens after a noun within which "by" says whose act it is."""
+_ANNOUNCE = frozenset({"announce", "declare", "proclaim", "complete"})
 _WEIGH = frozenset(
     {"weigh", "consider", "mull", "contemplate", "plan", "want", "seek", "threaten", "rule", "reject", "exclude"}
 )
@@ -220,9 +219,9 @@ class Nominals:
             return Party(is_anaphoric=True, number=1)
         if left >= 0 and a.lower[left] == "their":
             return Party(is_anaphoric=True, number=0)
-        for announced in (self._announcer(a, index), self._weighed_by(a, index)):
-            if announced.is_settled:
-                return announced
+        announced = self._announcer(a, index)
+        if announced.is_settled:
+            return announced
         for child in a.tree.related(index, "nmod"):
             if "by" in a.cases(child) or ("of" in a.cases(child) and a.is_participant(child)):
                 party = self.parties.of(a, child)
@@ -240,12 +239,6 @@ class Nominals:
                 return self.parties.of(a, name) if a.is_participant(name) else Party()
         return Party()
 
-    def _weighed_by(self, a: Analysed, index: int) -> Party:
-        """ "Finland is weighing an exit": whose it would be."""
-        verb = a.tokens[index].head
-        is_weighed = a.tokens[index].relation == "obj" and a.lemma(verb) in _WEIGH
-        return subject(a, self.parties, verb) if is_weighed else Party()
-
     def _sender(self, a: Analysed, index: int) -> Party:
         """ "It received from the Kingdom of Spain notification of its withdrawal": whose it is."""
         near = range(index - 1, max(-1, index - 10), -1)
@@ -255,15 +248,10 @@ class Nominals:
         return self.parties.of(a, sender)
 
     def _announcer(self, a: Analysed, index: int) -> Party:
-        """ "The ministry announced the severance of relations": whose announcement it is, whose act it is."""
+        """ "The ministry announced the severance of relations", "Finland is weighing an exit": whose act it is."""
         verb = a.tokens[index].head
-        is_announced = a.tokens[index].relation == "obj" and a.lemma(verb) in (
-            "announce",
-            "declare",
-            "proclaim",
-            "complete",
-        )
-        return subject(a, self.parties, verb) if is_announced else Party()
+        is_own = a.tokens[index].relation == "obj" and a.lemma(verb) in _ANNOUNCE | _WEIGH
+        return subject(a, self.parties, verb) if is_own else Party()
 
     def _is_body(self, a: Analysed, index: int) -> bool:
         target = self.targets.at(a, index)

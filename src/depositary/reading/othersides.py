@@ -12,8 +12,8 @@ from depositary.reading.naming import is_organisation
 from depositary.reading.parties import Parties
 from depositary.terms import Action, AgreementKind, AgreementRef, Participant
 
-_BILATERAL = frozenset({AgreementKind.UNKNOWN, AgreementKind.MEMORANDUM, AgreementKind.RELATION})
-_MOST_SIDES = 3
+BILATERAL = frozenset({AgreementKind.UNKNOWN, AgreementKind.MEMORANDUM, AgreementKind.RELATION})
+MOST_SIDES = 3
 _OF_MANY = frozenset({Action.JOIN, Action.ACCEDE, Action.APPLY, Action.INVITE, Action.DEPOSIT, Action.NOT_IMPLEMENTED})
 
 
@@ -69,7 +69,7 @@ class OtherSides:
                 else ()
             )
         everyone = tuple(dict.fromkeys([*sides, *actors]))
-        if len(everyone) > _MOST_SIDES or (ref.kind not in _BILATERAL and not sides):
+        if len(everyone) > MOST_SIDES or (ref.kind not in BILATERAL and not sides):
             return ()
         if is_organisation(actor) and ref.id == actor.id:
             return ()

@@ -150,8 +150,9 @@ class Recogniser:
         self, entry: AgreementEntry, words: set[str], told: Told, present: frozenset[str], published: date
     ) -> float:
         """Degree for one between a few: they are those of the text, and a word or the day tells that it is this one."""
-        sides = self._sides(entry)
-        if not all(id in entry.sides or self._is_inside(id, entry) for id in told.named):
+        inside = self._inside(entry)
+        sides = set(entry.sides) - inside
+        if not told.named <= inside.union(entry.sides):
             return 0.0  # "the EU–Kenya trade pact" is none of the Union with Ukraine
         is_named = entry.ref.id in present
         are_there = sides <= present and bool(told.who & sides) and (told.who <= sides or sides <= told.who)
@@ -167,16 +168,10 @@ class Recogniser:
         is_then = away is not None and (away <= AT_ONCE or (bool(told.noun and told.made) and away <= _A_YEAR))
         return 2 * said + nearby + (0.1 if (is_then and told.who == sides) or is_named else 0.0)
 
-    def _is_inside(self, id: str, entry: AgreementEntry) -> bool:
-        """Whether it takes part in a body that is a side."""
+    def _inside(self, entry: AgreementEntry) -> set[str]:
+        """Who takes part as a member of a body that is a side."""
         terms = (term for side in entry.sides for term in self._known.terms_in(side))
-        return any(term.participant == id and term.role is Role.MEMBER for term in terms)
-
-    def _sides(self, entry: AgreementEntry) -> set[str]:
-        """The sides, those left out who take part as members of another."""
-        bodies = [id for id in entry.sides if id in self._known.rosters]
-        members = {term.participant for id in bodies for term in self._known.terms_in(id) if term.role is Role.MEMBER}
-        return {id for id in entry.sides if id not in members}
+        return {term.participant for term in terms if term.role is Role.MEMBER}
 
     def _members(self, entry: AgreementEntry) -> set[str]:
         """Who was ever in a body, where there is a table of them: who leaves an unnamed one was in it."""
@@ -188,8 +183,7 @@ class Recogniser:
         shared = subject & words
         if not shared or (told.words and not told.words & words) or (entry.sides and not told.who <= set(entry.sides)):
             return 0.0
-        begun = entry.opened or (entry.adopted.begin if entry.adopted else None)
-        is_old = begun is not None and all(day - begun > AROUND for day in told.made)
+        is_old = entry.begun is not None and all(day - entry.begun > AROUND for day in told.made)
         if told.is_joint and told.made and is_old:
             return 0.0  # what two make with each other now is none that was opened for all long ago
         if told.is_joint and not any(self._bearers[word] <= _RARE for word in shared):
@@ -255,9 +249,8 @@ def _told(
 
 def _is_of_the_time(entry: AgreementEntry, told: Told, published: date) -> bool:
     """Whether the day fits: near its making if it is being made, else not before it was there."""
-    begun = entry.opened or (entry.adopted.begin if entry.adopted else None)
-    if begun is None:
+    if entry.begun is None:
         return False
     if told.made and entry.sides:
-        return any(abs(day - begun) <= AROUND for day in told.made)
-    return published - begun >= -AT_ONCE
+        return any(abs(day - entry.begun) <= AROUND for day in told.made)
+    return published - entry.begun >= -AT_ONCE

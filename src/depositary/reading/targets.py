@@ -221,9 +221,7 @@ class Targets:
             for index in range(first, last + 1)
             if index != head and (not a.is_participant(index) or a.at[index].use is NameUse.METONYM)
         ]
-        if not own or all(
-            self.words.is_noun(a.lower[index], "vague") or a.lower[index] in _OF_ANY_NAME for index in own
-        ):
+        if all(self.words.is_noun(a.lower[index], "vague") or a.lower[index] in _OF_ANY_NAME for index in own):
             return None
         name = a.text[a.tokens[first].start : a.tokens[last].end]
         return AgreementRef(slug(name), name, AgreementKind.TREATY)

@@ -112,13 +112,12 @@ def _checked(a: Analysed, say: int, first: int, last: int, begin: int) -> Traile
 
 def _is_who(a: Analysed, first: int, last: int) -> bool:
     """Whether the words name somebody who can say something: an office, a body, people, a newspaper."""
-    return any(
-        stands_for_a_state(a, at)
-        or a.lemma(at) in a.words.anonymous
-        or a.lemma(at) in _WHO_TELL
-        or (at in a.at and a.at[at].thing in (Thing.PERSON, Thing.SOURCE))
-        for at in range(first, last + 1)
-    )
+    return any(_can_say(a, at) or a.lemma(at) in _WHO_TELL for at in range(first, last + 1))
+
+
+def _can_say(a: Analysed, at: int) -> bool:
+    is_named = at in a.at and a.at[at].thing in (Thing.PERSON, Thing.SOURCE)
+    return is_named or stands_for_a_state(a, at) or a.lemma(at) in a.words.anonymous
 
 
 def _is_name(a: Analysed, first: int, last: int) -> bool:
@@ -167,9 +166,4 @@ def _has_verb(a: Analysed, first: int, last: int) -> bool:
 
 def _is_speaker(a: Analysed, first: int, last: int) -> bool:
     is_name = first == last and a.tokens[first].pos == "PROPN" and first not in a.at
-    return is_name or any(
-        (at in a.at and a.at[at].thing in (Thing.PERSON, Thing.SOURCE))
-        or stands_for_a_state(a, at)
-        or a.lemma(at) in a.words.anonymous
-        for at in range(first, last + 1)
-    )
+    return is_name or any(_can_say(a, at) for at in range(first, last + 1))

@@ -216,6 +216,11 @@ class AgreementEntry(Cited):
         return str(self.sources[0]) if self.sources else ""
 
     @property
+    def begun(self) -> date | None:
+        """The first day on which there was such an agreement: opened for signature, or else adopted."""
+        return self.opened or (self.adopted.begin if self.adopted else None)
+
+    @property
     def parties_only(self) -> bool:
         """Whether only who is bound takes part in it: a signature alone makes no party of a treaty."""
         return self.ref.kind in (AgreementKind.TREATY, AgreementKind.ORGANISATION)
