@@ -150,6 +150,23 @@ def last_before(a: Analysed, head: int, verb: int) -> int:
     return last if is_one and last - head <= _LONGEST else -1
 
 
+def name_before(a: Analysed, say: int) -> tuple[int, int] | None:
+    """The first and last token of the run of nouns before the verb, whatever the tree makes of them."""
+    last = say - 1
+    while last >= 0 and a.tokens[last].pos in ("ADV", "AUX", "PART"):
+        last -= 1
+    if last < 0 or not (last in a.at or a.tokens[last].pos in ("NOUN", "PROPN", "PRON")):
+        return None
+    first = last
+    while (
+        first - 1 >= 0
+        and a.tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART")
+        and last - first < _LONGEST - 2
+    ):
+        first -= 1
+    return first, last
+
+
 def tagged(a: Analysed) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """The speakers of a heading and what they say, each from first to last token: "S – foreign minister", "Grau: S"."""
     end = len(a.tokens) - 1

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from depositary.reading.analysis import Analysed, singular
+from depositary.reading.attributing import Holding, attributed
 from depositary.reading.beside import stands_for_a_state
 from depositary.reading.mention import Mention, Thing
 from depositary.reading.parties import Parties
 from depositary.reading.roles import role_of
 from depositary.reading.subjects import is_passive
-from depositary.reading.trailing import last_before, tagged, trailer
+from depositary.reading.trailing import last_before, name_before, tagged, trailer
 from depositary.reference import Reference
 from depositary.terms import Attribution, ParticipantKind, Role, Voice, cite
 
@@ -70,7 +71,21 @@ class Voices:
             reported = self._said(a, index)
             if reported is not None:
                 found.append(reported)
-        return self._citing(a, self._with_trailer(a, found))
+        return self._citing(a, self._with_others(a, self._with_trailer(a, found)))
+
+    def _with_others(self, a: Analysed, found: list[Reported]) -> list[Reported]:
+        """What is said with verbs that are no words of ours: "Ljubljana retorts that a State cannot walk away"."""
+        more = list(found)
+        for told in attributed(a.tree):
+            if told.source is None or told.holding is not Holding.SAYS:
+                continue
+            outside = frozenset(at for first, last in (told.cue, told.source) for at in range(first, last + 1))
+            for first, last in told.contents:
+                is_new = not any(each.covers((first + last) // 2) for each in more)
+                attribution = self._chain(a, told.source, told.verb) if is_new else None
+                if attribution is not None:
+                    more.append(Reported(first, last, attribution, outside, told.verb))
+        return more
 
     def _citing(self, a: Analysed, found: list[Reported]) -> list[Reported]:
         """ "Reuters reported, citing two officials": who said it in the first place."""
@@ -195,7 +210,7 @@ class Voices:
             return Reported(0, last, attribution, outside, say)
         if not after:
             return None
-        span = self._span(a, head, say) if head is not None and head < say else self._eye_before(a, say)
+        span = self._span(a, head, say) if head is not None and head < say else name_before(a, say)
         if span is None:
             return None
         attribution = self._chain(a, span, say)
@@ -284,7 +299,7 @@ class Voices:
         """ "said Peter Kent" after the content."""
         first = say + 1
         if first >= len(a.tokens) or not (first in a.at or a.tokens[first].pos in ("PROPN", "NOUN", "DET", "ADJ")):
-            return self._eye_before(a, say)
+            return name_before(a, say)
         last = first
         while (
             last + 1 < len(a.tokens)
@@ -292,21 +307,6 @@ class Voices:
             and last - first < _LONGEST_NAME
         ):
             last += 1
-        return first, last
-
-    def _eye_before(self, a: Analysed, say: int) -> tuple[int, int] | None:
-        last = say - 1
-        while last >= 0 and a.tokens[last].pos in ("ADV", "AUX", "PART"):
-            last -= 1
-        if last < 0 or not (last in a.at or a.tokens[last].pos in ("NOUN", "PROPN", "PRON")):
-            return None
-        first = last
-        while (
-            first - 1 >= 0
-            and a.tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART")
-            and last - first < _LONGEST_NAME
-        ):
-            first -= 1
         return first, last
 
     def _chain(self, a: Analysed, span: tuple[int, int], say: int) -> Attribution | None:
