@@ -114,7 +114,7 @@ class Agreements:
         if target is None or is_addressee:
             joining = act.frame.action in (Action.JOIN, Action.ACCEDE)
             spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors, of_many=joining)
-            return (spoken.ref, spoken.sides) if spoken else self._named_after(a, act)
+            return (spoken.ref, spoken.sides) if spoken else self._named_after(a, act, actors)
         if Kind.RELATION in target.kinds and Kind.RELATION in act.frame.objects:
             return self._relation(a, act, target, actors)
         if target.agreement is not None:
@@ -129,7 +129,7 @@ class Agreements:
         is_part = target.noun in _VERSIONS and not target.parties
         if target.of is None and (is_part or not target.kinds & _NAMEABLE):
             spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors)
-            return (spoken.ref, spoken.sides) if spoken else self._named_after(a, act)
+            return (spoken.ref, spoken.sides) if spoken else self._named_after(a, act, actors)
         if target.of is not None and not self._is_bilateral_noun(target):
             if target.of.kind is AgreementKind.ORGANISATION and self._is_of_its_own(target, target.of):
                 return AgreementRef(slug(target.description), target.description, AgreementKind.TREATY), ()
@@ -162,9 +162,12 @@ class Agreements:
                 return self.known.agreements[mention.ids[0]].ref
         return None
 
-    def _named_after(self, a: Analysed, act: Act) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
+    def _named_after(
+        self, a: Analysed, act: Act, actors: Sequence[Participant]
+    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         """ "Deposited its instrument, and so became a party to the treaty": the one named later in the sentence."""
-        if act.frame.action not in _CONSENTING or self.memory.spoken:
+        own = {actor.id for actor in actors}  # the Union, which acts, is no agreement spoken of
+        if act.frame.action not in _CONSENTING or any(spoken.ref.id not in own for spoken in self.memory.spoken):
             return None, ()
         later = (a.at[at] for at in range(act.index + 1, len(a.tokens)) if at in a.at)
         found = {m.ids[0]: self.known.agreements[m.ids[0]].ref for m in later if m.thing is Thing.AGREEMENT}

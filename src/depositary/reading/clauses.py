@@ -12,6 +12,7 @@ _ASIDE_BEGINS = frozenset(
         "along alongside flanked accompanied"
     ).split()
 )
+_PAST = frozenset({"has", "have", "had", "did"})
 _SUBJECTS = ("nsubj", "ccomp", "root", "conj", "parataxis", "appos", "dep")
 _LONGEST_ASIDE = 20
 """Tokens between two commas after a name."""
@@ -22,6 +23,13 @@ _MEET = frozenset(
 )
 _FARTHEST_MEETING = 26
 CLAUSE_BREAK = frozenset({";", ":", "–", "—", "but"})
+
+
+def is_past(a: Analysed, verb: int) -> bool:
+    """Whether the verb is told as done, in a past tense: "signed", "has signed"; no present, and none of a heading."""
+    helpers = {a.lower[child] for child in a.tree.related(verb, "aux")}
+    is_told = not a.is_heading and a.tokens[verb].pos == "VERB"
+    return is_told and (bool(helpers & _PAST) or (a.tokens[verb].tag == "VBD" and not helpers))
 
 
 def opening_of_aside(a: Analysed, verb: int) -> int | None:

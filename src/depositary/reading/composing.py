@@ -12,6 +12,7 @@ from depositary.reading.agreements import Agreements
 from depositary.reading.analysis import Analysed
 from depositary.reading.announcing import announced_by, with_speaker
 from depositary.reading.apart import apart
+from depositary.reading.clauses import is_past
 from depositary.reading.conditions import is_imagined
 from depositary.reading.enough import is_rule, says_enough, tells_what_relations_are_like
 from depositary.reading.firmness import Stance
@@ -180,9 +181,13 @@ class Composer:
         is_of_body = act.frame.actor is Place.BODY and bool(actors) and all(map(is_organisation, actors))
         if how.is_voted and organ is None and modality is Modality.HAPPENED and not is_of_body:
             modality = Modality.PLANNED
-        if modality is Modality.HAPPENED and moment is not None and self.published is not None:
-            # "enters into force on 1 May", told in April: the present tense of a timetable
-            modality = Modality.PLANNED if moment.begin > self.published else modality
+        is_ahead = moment is not None and self.published is not None and moment.begin > self.published
+        if modality is Modality.HAPPENED and is_ahead and is_past(a, act.index):
+            moment = None  # "ratified the treaty, which takes effect in 90 days": a day of something else
+        elif modality is Modality.HAPPENED and is_ahead:
+            modality = Modality.PLANNED  # "enters into force on 1 May", told in April: a timetable
+        if act.is_nominal and action is Action.ENTER_INTO_FORCE and moment is None and not how.is_future:
+            return  # "upon its entry into force" tells of none
         if act.frame.id == "membership-effective" and moment is None and how.is_present:
             modality = Modality.PLANNED if modality is Modality.HAPPENED else modality
         if action is Action.ENTER_INTO_FORCE and how.refuser is not None and a.lemma(how.refuser) == "cease":

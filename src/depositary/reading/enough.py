@@ -63,7 +63,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return not any(a.tokens[at].pos == "NOUN" and at not in a.timed for at in a.tree.related(act.index, "obj"))
         case "admit" if a.lemma(act.index) in ("accept", "add"):
             things = (at for at in a.tree.related(act.index, "obj") if at not in a.at and a.tokens[at].pos == "NOUN")
-            return after[:1] != ("as",) and next(things, None) is None  # "was accepted as", "added jobs"
+            is_role = after[:1] == ("as",) and "member" not in a.lower[act.index + 2 : act.index + 8]
+            return not is_role and next(things, None) is None  # "was accepted as a gesture", "added jobs"
         case "hold-meeting":
             return target is not None and bool(target.parties or target.of or target.agreement)
         case "eye-deal":  # a pact that is wanted, between those named; not one that is there
@@ -120,6 +121,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return a.lemma(act.index) not in _GOES_ON  # "has kept them ever since" says nothing anew
         case "submit-application" if target is not None and a.lower[target.head + 1 : target.head + 2] == ("of",):
             return bool(set(target.parties) & set(act.subject.participants))  # "the bids of the two"
+        case "drop-taiwan":  # of two that cannot both be recognised; "dropped Spain" is said of a team
+            return target is not None and {party.id for party in target.parties} == {"TWN"}
         case "found":
             return bool(act.subject.is_settled) and a.tokens[act.index].tag != "VBG"
         case "follow-example":

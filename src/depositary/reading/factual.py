@@ -34,6 +34,10 @@ _ACCUSED_WITHIN = 8
 _NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
 _FALSE = frozenset("false untrue wrong baseless unfounded incorrect fake fabricated inaccurate groundless".split())
 _TRUE = frozenset({"true", "correct", "accurate", "case"})
+_OPEN = frozenset(
+    ("under", noun) for noun in ("consideration", "discussion", "review", "study", "examination", "debate")
+) | {("on", "table"), ("on", "agenda"), ("on", "cards"), ("in", "doubt"), ("in", "question"), ("in", "balance")}
+"""What an act is that may come or not: "its withdrawal is under consideration"."""
 _MAY = frozenset({"would", "'d", "’d", "could", "may", "might", "can"})
 
 
@@ -125,7 +129,8 @@ def _of_subject(a: Analysed, head: int, found: Stance) -> None:
     """What the verb or the adjective of the sentence says of an act that is its subject."""
     helpers = {a.lower[child] for child in a.tree.related(head, "aux", "cop")}
     low = a.lower[head]
-    if helpers & _MAY or low in ("unlikely", "possible", "uncertain", "unclear", "doubtful"):
+    is_open = any((case, low) in _OPEN for case in a.cases(head))
+    if helpers & _MAY or is_open or low in ("unlikely", "possible", "uncertain", "unclear", "doubtful"):
         found.weaken(Modality.POSSIBLE)
     elif helpers & WILL:
         found.weaken(Modality.PLANNED)

@@ -14,7 +14,7 @@ from depositary.reading.context import Context, is_half_a_word, reason_in_contex
 from depositary.reading.doubles import of_named, told_apart
 from depositary.reading.linking import settled
 from depositary.reading.mention import Link, Mention, Reason, Thing
-from depositary.reference import ORDINARY_WORDS, Name, NameUse, Reference, fold
+from depositary.reference import ORDINARY_WORDS, Name, NameUse, Person, Reference, fold
 from depositary.terms import ParticipantKind
 
 
@@ -218,7 +218,7 @@ class Linker:
         own = [id for id in named if ids[0] in (id, self._known.agreements[id].body)]
         closed = {id: self._known.agreements[id].closed for id in named}
         rest = [id for id in named if day is None or (end := closed[id]) is None or day < end]
-        return next(iter((*own, *rest)), None)
+        return next(iter((*own, *rest)), None) or self._known.constituting(ids[0])
 
     def _is_surname(self, text: str, start: int, end: int, entries: list[_Entry]) -> bool:
         """Whether a name that is also a person's follows a first name: "Michael Jordan" is no kingdom."""
@@ -257,7 +257,7 @@ class Linker:
         terms = [term for entry in entries for term in self._known.terms_of(entry.id)]
         current = [term.participant for term in terms if day is not None and term.is_in_office(day)]
         if not current and day is not None and all(" " not in entry.name.text for entry in entries):
-            terms = [term for term in terms if term.end is None or (day - term.end).days < _REMEMBERED]
+            terms = [term for term in terms if _is_remembered(term, day)]
         ids = tuple(dict.fromkeys(current or [term.participant for term in terms]))
         return ids if len(ids) == 1 else ()
 
@@ -344,8 +344,16 @@ def _is_inside_another_name(text: str, start: int, end: int) -> bool:
     return not is_title and text[max(0, start - 32) : start].strip()[-1:] not in ",.;:"
 
 
+def _is_remembered(term: Person, day: date) -> bool:
+    """Whether a surname alone may mean who held the office before, or will take it soon: elected, not sworn in."""
+    is_past = term.end is None or (day - term.end).days < _REMEMBERED
+    return is_past and (term.begin is None or (term.begin - day).days < _ELECTED)
+
+
 _REMEMBERED = 365 * 12
 """Days after leaving office in which a surname alone still means who held it."""
+_ELECTED = 200
+"""Days before taking office in which it may mean who will."""
 _TITLE_BEFORE = re.compile(
     r"\b(?:Presidents?|Ministers?|Premiers?|Chancellors?)\s(?:[A-ZÀ-Ý][\w’'-]+\s[A-ZÀ-Ý][\w’'-]+\sand\s)?[A-ZÀ-Ý][\w’'-]+\s$"
 )

@@ -17,6 +17,7 @@ from depositary.terms import Action
 _COMING_AND_GOING = frozenset({Action.WITHDRAW, Action.JOIN, Action.ACCEDE})
 _BY_WITHIN = 14
 """Tokens after a noun within which "by" says whose act it is."""
+_INTO_FORCE = (("into", "force"), ("into", "effect"), ("into", "operation"))
 _ANNOUNCE = frozenset({"announce", "declare", "proclaim", "complete"})
 _WEIGH = frozenset(
     {"weigh", "consider", "mull", "contemplate", "plan", "want", "seek", "threaten", "rule", "reject", "exclude"}
@@ -39,6 +40,8 @@ class Nominals:
             return None
         if a.lower[index - 1 : index + 2] == ("in", "force", "since") and index + 2 in a.timed:
             return self._in_force_since(a, index)
+        if a.lower[index] == "entry" and a.lower[index + 1 : index + 3] in _INTO_FORCE:
+            return self._entry_into_force(a, index)
         if token.relation == "compound" and token.head > index:
             return None
         for frame in self.words.nominals.get(singular_nominal(a, index), ()):
@@ -126,6 +129,18 @@ class Nominals:
             if a.lower[left] in (";", "–", "—"):
                 return None
         return None
+
+    def _entry_into_force(self, a: Analysed, index: int) -> Act | None:
+        """ "Its entry into force is expected in May", "the entry into force of the treaty": the agreement's own act."""
+        frame = next((each for each in self.words.frames["enter"] if each.id == "enter-into-force"), None)
+        heads = a.tree.related(index, "nmod:poss", "nmod", "compound")
+        found = (self.targets.at(a, at) for at in heads if a.lower[at] not in ("force", "effect"))
+        target = next((each for each in found if each is not None and Kind.AGREEMENT in each.kinds), None)
+        if target is None and a.lower[index - 1 : index] == ("its",):
+            place = a.tokens[index - 1]
+            kinds = frozenset({Kind.AGREEMENT})
+            target = Target(index - 1, kinds, place.start, place.end, is_pointing=True)
+        return Act(frame, index, Party(), target, is_nominal=True) if frame is not None and target is not None else None
 
     def _effective(self, a: Analysed, index: int, frame: Frame) -> Act | None:
         """ "Timor-Leste's membership becomes effective on 30 August": it joins then."""

@@ -18,7 +18,7 @@ _FARTHEST_RIGHT = 16
 _WHOSE_WITHIN = 9
 _SHARES = frozenset("none all some most much few neither each any both part parts portion portions half".split())
 """Words of how much of a thing: "none of the pact's pledges"."""
-_THE_SAME = frozenset({"ranks", "fold", "family", "membership", "club", "treaty", "charter", "instrument"})
+_THE_SAME = frozenset({"ranks", "fold", "family", "membership", "club", "treaty", "charter", "instrument", "member"})
 _OF_IT = ("nmod", "nmod:poss", "compound", "amod", "appos", "conj", "flat", "nmod:desc")
 _BREAKS = frozenset({"VERB", "AUX", "SCONJ", "PRON"})
 _RELATIVE = frozenset({"which", "that", "who"})
@@ -71,6 +71,7 @@ class Objects:
                         yield from range(child - 1, max(-1, child - 9), -1)
                     else:
                         yield child
+                        yield from a.tree.related(child, "nmod") if a.lower[child] in _SHARES else ()
                 own = [child for child in a.tree.related(verb, "obj") if a.lower[child] not in _RELATIVE]
                 if token.relation == "acl:relcl" and not own:  # "a treaty that ends the dispute" is not what ends
                     yield token.head
@@ -133,7 +134,7 @@ class Objects:
             ):
                 return None
             if token.pos == "ADP" or a.lower[index] in ("to", "from", "of", "out"):
-                if a.lower[index] not in frame.particle:
+                if a.lower[index] not in frame.particle or a.lower[index] in frame.via:
                     preposition = a.lower[index]
                 continue
             wanted = preposition in frame.via or (preposition == "of" and "from" in frame.via)

@@ -13,12 +13,14 @@ from depositary.reading.mention import Thing
 from depositary.reading.objects import Objects
 from depositary.reading.parties import Parties
 from depositary.reading.party import Party
+from depositary.reading.polarity import is_no_longer
 from depositary.reading.subjects import after_a_day, agent, is_passive, passive_subject, subject
 from depositary.reading.targets import Targets
 
 _MEMBERS = frozenset({"member", "signatory", "participant", "newcomer"})
 _COLON_WITHIN = 14
 _RELATIVE = frozenset({"which", "that", "who"})
+_SELF = frozenset({"itself", "themselves"})
 _WITH_RESPECT = (("respect", "of"), ("respect", "to"), ("regard", "to"))
 
 
@@ -114,6 +116,9 @@ class Places:
             is_person = any(a.at[at].thing is Thing.PERSON for at in joined.indexes if at in a.at)
             is_told = bool(joined) or (joined.is_anaphoric and joined.number in (1, 2))
             return Act(frame, verb, joined, body) if is_told and not is_person else None
+        above = a.tokens[verb].head
+        if is_no_longer(a, verb) and any(a.lower[at] in _SELF for at in a.tree.related(above, "obj")):
+            return Act(frame, verb, subject(a, self.parties, above), body)  # "declared itself no longer bound by it"
         who = subject(a, self.parties, verb)
         for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):
             joined = self.parties.of(a, child) if a.is_participant(child) else Party()

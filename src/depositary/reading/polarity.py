@@ -26,7 +26,9 @@ def is_yet_to(a: Analysed, verb: int, helpers: Collection[str]) -> bool:
     "Still has to sign" says that it must.
     """
     if not set(helpers) & _HAVE:
-        return a.lower[verb - 2 : verb] == ("yet", "to") and a.tokens[verb].relation == "acl"
+        above = a.tokens[a.tokens[verb].head]
+        is_of_one = a.tokens[verb].relation == "acl" or (above.pos in ("ADJ", "NOUN", "NUM") and above.index < verb)
+        return a.lower[verb - 2 : verb] in (("yet", "to"), ("still", "to")) and is_of_one
     if "to" not in helpers or not {"yet", "still"} & set(helpers):
         return False
     before = a.lower[max(0, verb - 5) : verb]

@@ -48,22 +48,9 @@ _IN_PROGRESS = frozenset({Action.NEGOTIATE, Action.HOST_MEETING, Action.IMPLEMEN
 _AT_ONCE = ("with", "immediate", "effect")
 _DONE_BY_SAYING = frozenset({Action.SEVER_RELATIONS, Action.RECOGNISE, Action.SUSPEND, Action.ESTABLISH_RELATIONS})
 """Acts of one State that are done when they are announced: "announced the severance of relations"."""
-_CLAUSES = (
-    "xcomp",
-    "ccomp",
-    "acl",
-    "advcl",
-    "obj",
-    "nsubj",
-    "obl",
-    "nmod",
-    "conj",
-    "csubj",
-    "amod",
-    "parataxis",
-    "dep",
-    "compound",
-)
+_CLAUSES = frozenset("xcomp ccomp acl advcl obj nsubj obl nmod conj csubj amod parataxis dep compound".split())
+_WISHES = frozenset({"want", "wish", "like", "prefer"})
+"""What one does of another's act: "wants the Duma to throw it out"."""
 
 
 def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stance:
@@ -341,10 +328,14 @@ def _govern(
             is_done_by_saying = is_nominal and found.action in _DONE_BY_SAYING
             if (is_to or is_nominal) and not is_done_by_saying:
                 found.weaken(Modality.PLANNED)
+        case "possible" if lemma in _WISHES and is_to and any(at < node for at in a.tree.related(head, "obj")):
+            found.weaken(Modality.DEMANDED)
+            found.demander = head if found.demander is None else found.demander
         case "possible":
             found.weaken(Modality.POSSIBLE)
         case "demanded":
-            if is_to or is_nominal or base == "ccomp":
+            is_gerund = base == "xcomp" and a.tokens[node].tag == "VBG"  # "recommended quitting the pact"
+            if is_to or is_nominal or base == "ccomp" or is_gerund:
                 found.weaken(Modality.DEMANDED)
                 found.demander = head if found.demander is None else found.demander
         case "deny":

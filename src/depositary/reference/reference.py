@@ -25,8 +25,8 @@ ARTEFACT = "compiled.json"
 _ORDINARY = (
     "baker ban bio bird blah brown bush cannon champagne charles christian cook costa don drew dung english fall "
     "friday garner grace green gross horn hung hunt james key khan king lee levy ling lo long lopez luna major man "
-    "marin martin may mayor michel miller mills moon morales nano note parts paul price prince rice salam son song sow "
-    "straw tai tan tax te tong wade wee wong wu young"
+    "marin martin may mayor michel miller mills moon morales nano note parts paul price prince rice salam scotland son "
+    "song sow straw tai tan tax te tong wade wagner wee wong wu young"
 )
 ORDINARY_WORDS = frozenset(_ORDINARY.split())
 """Surnames of office-holders that are as often something else in English print: a word, a place or another person."""
@@ -60,6 +60,13 @@ class Reference:
 
     def _citation(self, number: int) -> Citation:
         return rows.citation(self._compiled["cited"], number)
+
+    def constituting(self, id: str) -> str | None:
+        """The agreement of another name by which an organisation was founded, and which it serves."""
+        entry = self.participants.get(id)
+        founder = entry.founded_by if entry is not None else ""
+        agreement = self.agreements.get(founder) if founder and founder != id else None
+        return founder if agreement is not None and agreement.body == id else None
 
     @property
     def _memberships(self) -> Mapping[str, list[list[Any]]]:
