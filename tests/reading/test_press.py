@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from tests.reading.making import told
+from depositary.terms import Organ
+from tests.reading.making import sole, told
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,53 @@ def test_an_entry_into_force_is_told_where_a_day_or_a_plan_is(text: str, claims:
 )
 def test_a_surname_is_no_person_before_the_office_or_where_it_is_a_common_name(text: str, day: str) -> None:
     assert [line for line in told(text, date.fromisoformat(day)) if "commonwealth" in line or "per-" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "day", "claims"),
+    [
+        ("Switzerland withdraws application to join EU", "2016-07-27", ["CHE join european-union denied"]),
+        ("Iceland drops bid to join EU", "2015-03-12", ["ISL join european-union denied"]),
+        ("US vetoes Palestinian request for full UN membership", "2024-04-18", ["USA decline united-nations happened"]),
+        ("Lithuania to exit cluster munitions convention", "2024-07-10",
+         ["LTU withdraw cluster-munitions-convention planned"]),
+        ("US begins formal withdrawal from Paris climate accord", "2019-11-04",
+         ["USA withdraw paris-agreement planned"]),
+        ("Turkey's Erdogan signs Paris Agreement", "2021-10-06", ["TUR sign paris-agreement happened"]),
+        ("Putin signs law suspending New START", "2023-02-28", ["RUS approve new-start happened"]),
+        ("Putin signs law on withdrawal from CFE treaty", "2023-05-29", ["RUS approve cfe-treaty happened"]),
+        ("Burundi's president signs law to leave ICC", "2016-10-19", ["BDI approve rome-statute happened"]),
+        ("Trump recognises Guaido as Venezuela's president", "2019-01-23", []),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)  # fmt: skip
+def test_headings(heading: str, day: str, claims: list[str]) -> None:
+    assert told(heading, date.fromisoformat(day)) == claims
+
+
+def test_a_law_that_a_president_signs_is_an_act_of_the_organ() -> None:
+    claim = sole("Putin signs law suspending New START", date(2023, 2, 28))
+    assert (claim.organ, claim.qualifier) == (Organ.PRESIDENT, "suspension")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "organ"),
+    [
+        ("Britain has voted to leave the European Union.", "GBR approve european-union happened", Organ.REFERENDUM),
+        ("Donald Trump signed the USMCA into law on Wednesday.", "USA ratify usmca happened", None),
+    ],
+)
+def test_who_votes_and_what_becomes_law(text: str, line: str, organ: Organ | None) -> None:
+    claim = sole(text, date(2020, 1, 31))
+    assert told(text, date(2020, 1, 31)) == [line]
+    assert claim.organ is organ
+
+
+def test_who_asks_to_come_in_applies_and_demands_nothing() -> None:
+    text = "East Timor joined ASEAN fourteen years after it asked to join the bloc."
+    assert told(text, date(2025, 10, 26)) == ["TLS join asean happened", "TLS apply asean happened"]
+
+
+def test_a_pledge_that_was_not_kept_is_of_the_one_who_gave_it() -> None:
+    text = "Morocco opened an embassy; Sudan never followed through on its pledge to establish ties with Israel."
+    assert "SDN establish_relations isr-sdn-diplomatic-relations denied" in told(text, date(2021, 5, 11))

@@ -34,6 +34,9 @@ _WHOM = frozenset({"theirs", "hers", "ours", "one", "ones", "it", "them", "him",
 _STEPS = frozenset("sign join ratify accede leave quit withdraw apply recognise recognize approve reject".split())
 """Verbs that "did so" may stand for."""
 _TIMES = frozenset({"ago", "later", "earlier", "before", "afterwards"})
+_LED_BY = {"under-negotiation": "under", "sign-into-law": "into"}
+"""The word right before the noun of these frames."""
+_OF_MEMBERS = frozenset({"be-nth-member", "become-member", "be-member-now"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "refused", "declined"})
 _AHEAD = frozenset(
     {"yet", "not", "never", "to", "will", "would", "shall", "may", "might", "could", "’ll", "'ll", "should", "must"}
@@ -212,13 +215,9 @@ class Acts:
             noun = self._complement(a, verb, frame)
             if noun is None:
                 return None
-        if frame.id == "under-negotiation" and noun is not None and a.lower[noun - 1] != "under":
+        if noun is not None and a.lower[noun - 1] != _LED_BY.get(frame.id, a.lower[noun - 1]):
             return None
-        if (
-            noun is not None
-            and frame.id in ("be-nth-member", "become-member", "be-member-now")
-            and _is_of_those_who(a, noun)
-        ):
+        if noun is not None and frame.id in _OF_MEMBERS and _is_of_those_who(a, noun):
             return None
         near = a.lower[verb + 1 : verb + 2] if frame.id == "be-member-now" else self._after(a, verb)
         if frame.needs and not any(word in frame.needs for word in near) and not self._is_invitation(a, verb, frame):

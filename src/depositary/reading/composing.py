@@ -20,7 +20,7 @@ from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
 from depositary.reading.mention import Thing
 from depositary.reading.naming import is_organisation, own
-from depositary.reading.organs import action_of, organ_of, qualifier_of, vote_on_bill
+from depositary.reading.organs import action_of, law_signed, organ_of, qualifier_of, vote_on_bill
 from depositary.reading.othersides import BILATERAL, MOST_SIDES, OtherSides
 from depositary.reading.parties import Parties
 from depositary.reading.polarity import is_no_longer
@@ -52,6 +52,7 @@ _TOLD_OF = frozenset({Action.SIGN, Action.CONCLUDE, Action.EXTEND, Action.AMEND}
 _OF_MEMBERS = frozenset({
     Action.RATIFY, Action.JOIN, Action.ACCEDE, Action.WITHDRAW, Action.DEPOSIT, Action.DENOUNCE, Action.APPLY,
 })  # fmt: skip
+_OF_ENTERING = frozenset({Action.JOIN, Action.ACCEDE})
 _OF_ENTRY = _OF_MEMBERS | {Action.SIGN, Action.ENTER_INTO_FORCE}
 _CHOOSES = frozenset({"chosen", "chose", "decided", "opted"})
 _WILL = frozenset({"will", "would", "to", "'ll", "’ll", "'d", "’d"})
@@ -169,8 +170,9 @@ class Composer:
             actors = ()
         if act.frame.organ and organ is None and not (actors and all(map(is_organisation, actors))):
             return
-        if action is Action.APPROVE and (vote := vote_on_bill(a, act.index)) is not None:
-            how = stance(a, vote, is_nominal=False, action=action)
+        made_law = vote_on_bill(a, act.index) or law_signed(a, act.index) if action is Action.APPROVE else None
+        if made_law is not None:
+            how = stance(a, made_law, is_nominal=False, action=action)
         attribution = self._attribution(a, act, how, reported)
         earlier = Before(previous.moment, previous.agreement == ref) if previous is not None else Before()
         moment = moment_of(a, act, how, triggers, reported, earlier, self.published)
@@ -209,6 +211,8 @@ class Composer:
             modality = Modality.PLANNED if is_to_come else Modality.HAPPENED
         if action is Action.IMPLEMENT and how.modality is Modality.DENIED:
             action, modality = Action.NOT_IMPLEMENTED, Modality.HAPPENED
+        if modality is Modality.DEMANDED and action in _OF_ENTERING and self._is_own_request(a, how, actors):
+            action, modality = Action.APPLY, Modality.HAPPENED  # "fourteen years after it asked to come in"
         announced = announced_by(a, act, action, modality, actors, reported)
         if announced is not None:
             action, modality = Action.ANNOUNCE_INTENT, Modality.HAPPENED
@@ -244,6 +248,13 @@ class Composer:
                 qualifier=qualifier,
                 made_by=made_by,
             )
+
+    def _is_own_request(self, a: Analysed, how: Stance, actors: Sequence[Participant]) -> bool:
+        """Whether those who ask for an entry ask for their own."""
+        if how.demander is None or a.lemma(how.demander) not in ("ask", "request"):
+            return False
+        asking = subject(a, self.parties, how.demander)
+        return asking.is_anaphoric or set(asking.participants) == set(actors)
 
     def _was_not_there(self, ref: AgreementRef, moment: Moment) -> bool:
         """Whether a known agreement was made long after the day: "a treaty of amity of 1833" is another."""

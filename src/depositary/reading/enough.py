@@ -7,6 +7,7 @@ from depositary.reading.actors import Actors
 from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Kind
 from depositary.reading.mention import Thing
+from depositary.reading.organs import BILLS
 from depositary.reading.subjects import is_passive
 from depositary.reading.targets import Target
 from depositary.reference import NameUse
@@ -87,6 +88,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return is_new and len(act.subject.participants) > 1 and a.tokens[act.index].tag != "VBG"
         case "gone":
             return a.lower[act.index - 1] == "already" and a.lower[act.index] == "gone" and _ends_here(a, act)
+        case "sign" if any(a.lemma(at) in BILLS for at in range(act.index + 1, min(len(a.tokens), act.index + 4))):
+            return False  # "signs a law suspending the treaty", "signed a bill on it"
         case "sign" if target is None:  # "signed off", "signed on to the sanctions"
             return after[:1] != ("off",) and after[:2] != ("on", "to")
         case "join" if target is None and after[:1] == ("in",):
@@ -121,6 +124,9 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return a.lemma(act.index) not in _GOES_ON  # "has kept them ever since" says nothing anew
         case "submit-application" if target is not None and a.lower[target.head + 1 : target.head + 2] == ("of",):
             return bool(set(target.parties) & set(act.subject.participants))  # "the bids of the two"
+        case "recognise" if a.lower[act.index + 1 : act.index + 12].count("as") and target is not None:
+            told = a.lower[act.index + 1 + a.lower[act.index + 1 :].index("as") :]
+            return not {"president", "leader", "winner", "prime"} & set(told[:6])  # "as the country's president"
         case "drop-taiwan":  # of two that cannot both be recognised; "dropped Spain" is said of a team
             return target is not None and {party.id for party in target.parties} == {"TWN"}
         case "found":

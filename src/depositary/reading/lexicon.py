@@ -212,7 +212,7 @@ def _frame(row: Mapping[str, object]) -> Frame:
 def _third(verb: str) -> str:
     if verb in ("be", "have"):
         return {"be": "is", "have": "has"}[verb]
-    if verb.endswith(("s", "x", "z", "ch", "sh", "go")):
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
         return verb + "es"
     return verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in _VOWELS else verb + "s"
 

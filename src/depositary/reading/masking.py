@@ -130,22 +130,25 @@ def _pieces(text: str, sentence: Sentence, mentions: Sequence[Mention], words: L
     taken = {index for piece in pieces for index in range(piece.start, piece.end)}
     is_heading = sentence.shape is Shape.HEADING
     in_title_case = is_heading and _is_in_title_case(text, sentence, taken)
-    after_name = False
+    adjectives = {index for mention in mentions if mention.is_adjective for index in range(mention.start, mention.end)}
+    after_name = has_verb = False
     previous: tuple[str, ...] = ()
     for word in _WORD.finditer(text, sentence.start, sentence.end):
         if word.start() in taken:
-            after_name = True
+            after_name = word.start() not in adjectives or not has_verb  # "vetoes Palestinian request": a noun
             previous = ()
             continue
         before, previous = previous, (*previous[-1:], word.group().lower())
         rewritten = (
-            _plain_infinitive(word.group(), before, words) or _plain_participle(word.group(), before, words)
+            _plain_infinitive(word.group(), before, words, is_heading=is_heading)
+            or _plain_participle(word.group(), before, words)
         ) or _plain_verb(word.group(), words, is_subject_before=is_heading and after_name)
         if rewritten is None and is_heading and word.group().lower() in _PLAIN_NOUN:
             rewritten = _PLAIN_NOUN[word.group().lower()]
         if rewritten is None and in_title_case and not word.group().isupper() and word.start() > sentence.start:
             lowered = word.group()[0].lower() + word.group()[1:]
             rewritten = lowered if lowered != word.group() else None
+        has_verb = has_verb or any(form.tag == "VBZ" for form in words.forms.get(word.group().lower(), ()))
         if rewritten is not None:
             pieces.append(_Piece(word.start(), word.end(), rewritten))
         low = word.group().lower()
@@ -188,16 +191,17 @@ def _plain_participle(word: str, before: tuple[str, ...], words: Lexicon) -> str
     return _VERB["VBD"] if words.forms.get(word.lower()) else None
 
 
-def _plain_infinitive(word: str, before: tuple[str, ...], words: Lexicon) -> str | None:
-    """A common verb for one after "expected to", "agreed to": there it can be nothing but a verb."""
-    if len(before) < 2 or before[-1] != "to" or word[0].isupper():
+def _plain_infinitive(word: str, before: tuple[str, ...], words: Lexicon, *, is_heading: bool) -> str | None:
+    """A common verb for one after "expected to", "agreed to", a heading's "Chad to": it can be nothing but a verb."""
+    if before[-1:] != ("to",) or word[0].isupper() or (len(before) < 2 and not is_heading):
         return None
     governs = (
-        before[-2] in ("yet", "have", "has", "had", "still")
+        len(before) < 2
+        or before[-2] in ("yet", "have", "has", "had", "still")
         or words.operators.get(before[-2])
         or any(form.lemma in words.operators for form in words.forms.get(before[-2], ()))
     )
-    if not governs or before[-2] == "be":
+    if not governs or before[0] == "be":
         return None
     for form in words.forms.get(word.lower(), ()):
         if (

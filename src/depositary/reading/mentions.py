@@ -338,8 +338,8 @@ def _is_inside_another_name(text: str, start: int, end: int) -> bool:
     after = re.match(r"(?:\s(?:de|van|von|bin|al|el|da)\s|\s|-)([A-Z][\w’'-]*)", text[end : end + 30])
     if after is not None and after.group(1) not in _AFTER_SURNAME and text[end] != "\n":
         return True
-    if before is None or not before.group(1)[0].isupper():
-        return False
+    if before is None or not before.group(1)[0].isupper() or before.group(1).endswith(("'s", "’s", "s'", "s’")):
+        return False  # "Turkey's Erdogan"
     is_title = before.group(1).rstrip(".,") in _TITLES
     return not is_title and text[max(0, start - 32) : start].strip()[-1:] not in ",.;:"
 

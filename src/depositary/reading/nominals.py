@@ -20,7 +20,7 @@ _BY_WITHIN = 14
 _INTO_FORCE = (("into", "force"), ("into", "effect"), ("into", "operation"))
 _ANNOUNCE = frozenset({"announce", "declare", "proclaim", "complete"})
 _WEIGH = frozenset(
-    {"weigh", "consider", "mull", "contemplate", "plan", "want", "seek", "threaten", "rule", "reject", "exclude"}
+    "weigh consider mull contemplate plan want seek threaten rule reject exclude begin start initiate launch".split()
 )
 
 

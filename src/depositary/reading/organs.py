@@ -4,29 +4,43 @@ from __future__ import annotations
 
 from depositary.reading.act import Act
 from depositary.reading.analysis import Analysed
+from depositary.reading.mention import Thing
 from depositary.terms import Action, Organ
 
 _DECIDING = frozenset({Organ.PARLIAMENT, Organ.REFERENDUM, Organ.CABINET})
 _DECIDED = frozenset({Action.WITHDRAW, Action.DENOUNCE, Action.JOIN, Action.ACCEDE, Action.ACCEPT})
 _BY_LAW = frozenset({Action.SUSPEND, Action.TERMINATE, Action.RESUME, Action.EXTEND})
-_BILLS = frozenset({"bill", "law", "motion", "resolution", "decree", "act"})
+BILLS = frozenset({"bill", "law", "legislation", "motion", "resolution", "decree", "act"})
+_LAWS = frozenset({"bill", "law", "legislation"})
+"""What a president signs into force at home; by a decree the State acts itself."""
 _PASSES = frozenset({"approve", "adopt", "pass", "back", "endorse"})
 
 
 def organ_of(a: Analysed, act: Act) -> Organ | None:
     """The organ of the State that acts; a people that votes is a referendum."""
+    is_signed = act.frame.id == "sign-law" or law_signed(a, act.index) is not None
+    if act.subject.organ is None and is_signed:
+        return Organ.PRESIDENT
     is_vote = act.frame.organ or any(a.lemma(at) == "vote" for at in range(max(0, act.index - 4), act.index))
     if act.subject.organ is not None or not is_vote or not act.subject.indexes:
         return act.subject.organ
     index = act.subject.indexes[0]
-    is_people = a.at[index].is_adjective and a.tokens[index].text.endswith("s")
-    return Organ.REFERENDUM if is_people else None
+    if index not in a.at:
+        return None
+    mention = a.at[index]
+    is_people = mention.is_adjective and a.tokens[index].text.endswith("s")
+    # "Britain has voted to leave": a State that votes on its own way is its people
+    is_on_its_way = act.frame.action in _DECIDED and a.lower[act.index - 1] == "to" and a.lemma(act.index - 2) == "vote"
+    is_land = mention.thing is Thing.PARTICIPANT and mention.agreement is None and not mention.is_adjective
+    return Organ.REFERENDUM if is_people or (is_on_its_way and is_land) else None
 
 
 def action_of(a: Analysed, act: Act, organ: Organ | None) -> Action:
     """The action; an organ of the State that decides to join or leave approves, and does neither itself."""
     if organ in _DECIDING and act.frame.action in _DECIDED:
         return Action.APPROVE
+    if organ is Organ.PRESIDENT and act.frame.action in _DECIDED | _BY_LAW and law_signed(a, act.index) is not None:
+        return Action.APPROVE  # "signed a law to leave the court"
     is_by_law = act.is_again or vote_on_bill(a, act.index) is not None
     if organ in _DECIDING and act.frame.action in _BY_LAW and is_by_law:
         return Action.APPROVE  # "the Duma passed the bill halting cooperation under it"
@@ -36,20 +50,27 @@ def action_of(a: Analysed, act: Act, organ: Organ | None) -> Action:
 def qualifier_of(act: Act, organ: Organ | None) -> str | None:
     """What the organ decides on, where it is no joining: "withdrawal", "suspension"; "initial" for initialling."""
     leaves = act.frame.action in (Action.WITHDRAW, Action.DENOUNCE, Action.TERMINATE)
-    if organ in _DECIDING and leaves:
+    if leaves and (organ in _DECIDING or organ is Organ.PRESIDENT):
         return "withdrawal"
     target = act.target
     is_on_intent = act.frame.action in (Action.APPROVE, Action.ANNOUNCE_INTENT)
     if is_on_intent and target is not None and target.noun in ("withdrawal", "departure", "exit"):
         return "withdrawal"
-    if organ in _DECIDING and act.frame.action is Action.SUSPEND:
+    if act.frame.action is Action.SUSPEND and (organ in _DECIDING or organ is Organ.PRESIDENT):
         return "suspension"
     return "initial" if act.frame.id == "initial" else None
 
 
+def law_signed(a: Analysed, index: int) -> int | None:
+    """The verb by which somebody signs the law that the act stands in: "signs law suspending the treaty"."""
+    law = next((at for at in range(index - 1, max(-1, index - 6), -1) if a.lemma(at) in _LAWS), None)
+    near = range(law - 1, max(-1, law - 6), -1) if law is not None else ()
+    return next((at for at in near if (form := a.form(at)) is not None and form.lemma == "sign"), None)
+
+
 def vote_on_bill(a: Analysed, index: int) -> int | None:
     """The verb by which an organ passes the bill that this act stands in: "approved a bill to withdraw"."""
-    bill = next((at for at in range(index - 1, max(-1, index - 6), -1) if a.lemma(at) in _BILLS), None)
+    bill = next((at for at in range(index - 1, max(-1, index - 6), -1) if a.lemma(at) in BILLS), None)
     if bill is None:
         return None
     left = range(bill - 1, max(-1, bill - 12), -1)

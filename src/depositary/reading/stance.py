@@ -49,6 +49,9 @@ _AT_ONCE = ("with", "immediate", "effect")
 _DONE_BY_SAYING = frozenset({Action.SEVER_RELATIONS, Action.RECOGNISE, Action.SUSPEND, Action.ESTABLISH_RELATIONS})
 """Acts of one State that are done when they are announced: "announced the severance of relations"."""
 _CLAUSES = frozenset("xcomp ccomp acl advcl obj nsubj obl nmod conj csubj amod parataxis dep compound".split())
+_TAKE_BACK = frozenset({"withdraw", "drop", "ditch", "pull", "end"})
+_BIDS = frozenset({"application", "bid", "request", "candidacy", "plan"})
+_KEEP = frozenset({"follow", "deliver", "act"})
 _WISHES = frozenset({"want", "wish", "like", "prefer"})
 """What one does of another's act: "wants the Duma to throw it out"."""
 
@@ -316,6 +319,8 @@ def _govern(
     if lemma == "go" and is_to and a.lower[head] == "going":
         found.weaken(Modality.PLANNED)  # "is going to quit"
         return negations, True
+    if lemma in _BIDS and a.tokens[head].relation == "obj" and a.lemma(a.tokens[head].head) in _TAKE_BACK:
+        return negations + 1, False  # "withdraws its application to join"
     if lemma == "vote" and "against" in {a.lower[child] for child in a.tree.related(node, "mark", "case")}:
         return negations + 1, True
     match effect:
@@ -325,6 +330,9 @@ def _govern(
             if is_of_others and a.tree.related(head, "obj") and found.demander is None:
                 found.demander = head  # "diplomats expect Washington to quit"
         case "planned":
+            kept = a.tokens[head].head
+            if a.lemma(kept) in _KEEP and a.tokens[head].relation == "obl" and negated(a, kept):
+                return negations + 1, False  # "never followed through on its pledge to"
             is_done_by_saying = is_nominal and found.action in _DONE_BY_SAYING
             if (is_to or is_nominal) and not is_done_by_saying:
                 found.weaken(Modality.PLANNED)

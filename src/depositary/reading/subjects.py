@@ -346,14 +346,15 @@ def _of_noun(a: Analysed, parties: Parties, noun: int, verb: int, depth: int) ->
             return party
     head = a.tokens[noun].head
     is_as = a.tokens[noun].relation == "obl" and "as" in a.cases(noun)  # "leaving Chad as the only one to join"
-    if (a.tokens[noun].relation == "xcomp" or is_as) and a.lemma(
-        head
-    ) in _MAKE:  # "makes Chad the first African State to join"
+    is_made = is_as or a.tokens[noun].relation == "xcomp"  # "makes Chad the first African State to join"
+    if is_made and a.lemma(head) in _MAKE:
         made = next((at for at in a.tree.related(head, "obj") if a.is_participant(at)), None)
         if made is not None:
             return parties.of(a, made)
     for child in a.tree.related(noun, "nmod:poss", "compound", "amod"):
         party = parties.of(a, child)
+        if party.is_anaphoric and a.tokens[noun].relation == "obl":  # "Chad never followed through on its pledge to"
+            party = next((who for at in a.tree.related(head, "nsubj") if (who := parties.of(a, at))), party)
         if party.is_settled:
             return party
     if head != noun:
