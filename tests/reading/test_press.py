@@ -69,6 +69,7 @@ def test_a_day_to_come_is_not_of_what_was_done() -> None:
          ["HND ratify tpnw happened", "- enter_into_force tpnw expected"]),
         ("Honduras ratified the nuclear ban treaty. Upon its entry into force a secretariat will be set up.",
          ["HND ratify tpnw happened"]),
+        ("With the entry into force of the extension of the regime on 25 June, Honduras sent more police.", []),
     ],
 )  # fmt: skip
 def test_an_entry_into_force_is_told_where_a_day_or_a_plan_is(text: str, claims: list[str]) -> None:

@@ -18,6 +18,7 @@ _COMING_AND_GOING = frozenset({Action.WITHDRAW, Action.JOIN, Action.ACCEDE})
 _BY_WITHIN = 14
 """Tokens after a noun within which "by" says whose act it is."""
 _INTO_FORCE = (("into", "force"), ("into", "effect"), ("into", "operation"))
+_STRONG = frozenset({"treaty", "convention", "agreement", "pact", "accord", "protocol", "deal"})
 _ANNOUNCE = frozenset({"announce", "declare", "proclaim", "complete"})
 _WEIGH = frozenset(
     "weigh consider mull contemplate plan want seek threaten rule reject exclude begin start initiate launch".split()
@@ -136,6 +137,9 @@ class Nominals:
         heads = a.tree.related(index, "nmod:poss", "nmod", "compound")
         found = (self.targets.at(a, at) for at in heads if a.lower[at] not in ("force", "effect"))
         target = next((each for each in found if each is not None and Kind.AGREEMENT in each.kinds), None)
+        is_open = target is not None and target.agreement is None and not target.is_pointing
+        if target is not None and is_open and target.noun not in _STRONG:
+            return None  # "the entry into force of the extension of the regime"
         if target is None and a.lower[index - 1 : index] == ("its",):
             place = a.tokens[index - 1]
             kinds = frozenset({Kind.AGREEMENT})
