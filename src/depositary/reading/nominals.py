@@ -137,8 +137,7 @@ class Nominals:
         heads = a.tree.related(index, "nmod:poss", "nmod", "compound")
         found = (self.targets.at(a, at) for at in heads if a.lower[at] not in ("force", "effect"))
         target = next((each for each in found if each is not None and Kind.AGREEMENT in each.kinds), None)
-        is_open = target is not None and target.agreement is None and not target.is_pointing
-        if target is not None and is_open and target.noun not in _STRONG:
+        if target is not None and target.agreement is None and target.noun not in _STRONG:
             return None  # "the entry into force of the extension of the regime"
         if target is None and a.lower[index - 1 : index] == ("its",):
             place = a.tokens[index - 1]
