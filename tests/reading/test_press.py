@@ -135,3 +135,15 @@ def test_who_asks_to_come_in_applies_and_demands_nothing() -> None:
 def test_a_pledge_that_was_not_kept_is_of_the_one_who_gave_it() -> None:
     text = "Morocco opened an embassy; Sudan never followed through on its pledge to establish ties with Israel."
     assert "SDN establish_relations isr-sdn-diplomatic-relations denied" in told(text, date(2021, 5, 11))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hong Kong and Macao need a new model. At least they should accept it.",
+        "Ethiopia plays host to the headquarters of the African Union.",
+        "Putin signed a law on schools.",
+    ],
+)
+def test_what_is_no_act_of_diplomacy(text: str) -> None:
+    assert told(text, date(2022, 7, 1)) == []

@@ -34,6 +34,7 @@ _LEAVINGS = frozenset({"exit", "withdrawal", "departure", "notice"})
 """Nouns of what was told before of one who leaves: "it suspended that notice"."""
 _OF_JOINING = frozenset({"applied", "membership-effective"})
 """Frames that need no object, and where they have none are of what the text told that somebody joins."""
+_IT = frozenset({"it", "them", "they"})
 _ITS = frozenset({"its", "his", "her"})
 _OF_ENTRY = frozenset({Kind.MEMBERSHIP, Kind.APPLICATION, Kind.PARTICIPATION})
 _NAMEABLE = frozenset({Kind.AGREEMENT, Kind.PAPER, Kind.BODY, Kind.RELATION, Kind.TALKS, Kind.EURO})
@@ -150,6 +151,8 @@ class Agreements:
             spoken = self.memory.pointed_back_to(target, (), actors)
             if spoken is not None and not self._adds_sides(a, target, spoken.sides):
                 return spoken.ref, spoken.sides
+        if not target.noun and a.holds(target.start) and a.lower[target.head] in _IT:
+            return None, ()  # "they should accept it", where no agreement was spoken of
         return self._described(a, act, target, actors)
 
     def _left_by_notice(self, a: Analysed, act: Act) -> AgreementRef | None:

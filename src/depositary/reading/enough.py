@@ -60,6 +60,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
     match act.frame.id:
         case "host-meeting" if target is not None and Kind.PARTY in target.kinds:
             return not _SPORT & set(a.lower)
+        case "play-host" if {"headquarters", "secretariat", "office", "offices"} & set(a.lower[act.index :]):
+            return False  # "plays host to the headquarters of the Union"
         case "return-to":  # "returned this land to the community"
             return not any(a.tokens[at].pos == "NOUN" and at not in a.timed for at in a.tree.related(act.index, "obj"))
         case "admit" if a.lemma(act.index) in ("accept", "add"):
