@@ -29,7 +29,7 @@ EFFECTS = {"expected", "planned", "possible", "demanded", "deny", "through"}
         ("plan", "plan plans planning planned"),
         ("agree", "agree agrees agreeing agreed"),
         ("destroy", "destroy destroys destroying destroyed"),
-        ("veto", "veto vetos vetoing vetoed"),
+        ("veto", "veto vetoes vetoing vetoed"),
         ("reach", "reach reaches reaching reached"),
         ("axe", "axe axes axing axed"),
         ("begin", "begin begins beginning began begun"),
