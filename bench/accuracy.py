@@ -73,6 +73,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if below else 0
 
 
+def scorer_in(folder: Path) -> Path:
+    """The scorer that lies beside the sets. Raises `NotThere`."""
+    scorer = folder / "cases" / "score.py"
+    if not scorer.exists():
+        raise NotThere(f"{scorer} is not there; name its folder with --cases.")
+    return scorer
+
+
 def sets(floors: Path, folder: Path) -> Iterator[AnnotatedSet]:
     """The sets that have floors."""
     for name, row in tomllib.loads(floors.read_text(encoding="utf-8")).items():

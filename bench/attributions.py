@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench.balance import balance
 from depositary.reading.attributing import attributed, quoted_in
 from depositary.reading.encoder import encoder
 from depositary.reading.language import Tree
@@ -40,12 +41,7 @@ class Tally:
 
     def said(self) -> str:
         """Precision, recall and F1."""
-        precision, recall = self.right / (self.right + self.false or 1), self.right / (self.right + self.missed or 1)
-        return f"precision {precision:.3f}, recall {recall:.3f}, F1 {self.f1():.3f}"
-
-    def f1(self) -> float:
-        """The harmonic mean of precision and recall."""
-        return 2 * self.right / (2 * self.right + self.false + self.missed or 1)
+        return balance(self.right, self.false, self.missed)
 
 
 @dataclass(slots=True)
@@ -142,7 +138,7 @@ def _in_turn(trees: Sequence[Tree]) -> Iterator[tuple[str, Place]]:
     """Cues with their sources and contents, and last the quotations that begin a sentence, which go on from others."""
     quotations = list(_quotations(trees))
     for tree, inside in zip(trees, quoted_in(trees), strict=True):
-        for each in attributed(tree, frozenset(inside)):
+        for each in attributed(tree, inside):
             yield "cue", _place(tree, each.cue)
             if each.source is not None:
                 yield "source", _place(tree, each.source)

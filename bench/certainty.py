@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.balance import balance
 from bench.meantime import Article, Event, articles
 from depositary.reading.analysis import Analysed
 from depositary.reading.dates import time_words
@@ -49,12 +50,10 @@ class Tally:
     def said(self) -> str:
         """Shares of words called right, by us and by the commonest mark, and the figures of the rarer one."""
         words = self.right + self.false + self.missed + self.other or 1
-        precision, recall = self.right / (self.right + self.false or 1), self.right / (self.right + self.missed or 1)
-        f1 = 2 * self.right / (2 * self.right + self.false + self.missed or 1)
         common = max(self.right + self.missed, self.false + self.other) / words
         return (
             f"{words} words, right {(self.right + self.other) / words:.3f} (commonest {common:.3f}); "
-            f"of the rarer precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}"
+            f"of the rarer {balance(self.right, self.false, self.missed)}"
         )
 
 

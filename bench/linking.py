@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from bench.balance import balance
 from depositary.reading.mention import Link, Reason, Thing
 from depositary.reading.mentions import Linker
 from depositary.reference import CodeSystem, NameUse, Reference, reference
@@ -48,10 +49,8 @@ class Tally:
 
     def said(self) -> str:
         """Precision, recall and F1 in a line."""
-        offered, wanted = self.right + self.false.total(), self.right + self.missed.total()
-        precision, recall = self.right / (offered or 1), self.right / (wanted or 1)
-        balance = 2 * precision * recall / ((precision + recall) or 1)
-        return f"{wanted} mentions, precision {precision:.3f}, recall {recall:.3f}, F1 {balance:.3f}"
+        false, missed = self.false.total(), self.missed.total()
+        return f"{self.right + missed} mentions, {balance(self.right, false, missed)}"
 
 
 @dataclass(frozen=True, slots=True)

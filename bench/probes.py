@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench.accuracy import BESIDE, NotThere, Record, claims_of, scored
+from bench.accuracy import BESIDE, NotThere, Record, claims_of, scored, scorer_in
 
 FOLDER = Path(__file__).with_name("probes")
 HALVES = ("open", "kept")
@@ -27,25 +27,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--cases", type=Path, default=BESIDE, help="the folder that holds cases/score.py")
     parser.add_argument("--errors", action="store_true", help="print the probes of the open half that are not right")
     asked = parser.parse_args(arguments)
-    scorer = asked.cases / "cases" / "score.py"
-    if not scorer.exists():
-        print(f"{scorer} is not there; name its folder with --cases.", file=sys.stderr)
+    try:
+        told(scorer_in(asked.cases), show_errors=asked.errors)
+    except NotThere as problem:
+        print(problem, file=sys.stderr)
         return 2
+    return 0
+
+
+def told(scorer: Path, *, show_errors: bool) -> None:
+    """Print a line a half. Raises `NotThere`."""
     for half in HALVES:
         probes = [json.loads(line) for line in (FOLDER / f"{half}.jsonl").read_text("utf-8").splitlines()]
-        try:
-            wrong = list(not_right(probes, scorer))
-        except NotThere as problem:
-            print(problem, file=sys.stderr)
-            return 2
+        wrong = list(not_right(probes, scorer))
         silent = [probe for probe in probes if not probe["expected"]]
         said = sum(not probe["expected"] for probe in wrong)
         share = 1 - len(wrong) / len(probes)
         made = f"claims made of {said} of {len(silent)} that claim nothing"
         print(f"{half}: {share:.3f} of {len(probes)} right; {made}")
-        for probe in wrong if asked.errors and half == "open" else ():
+        for probe in wrong if show_errors and half == "open" else ():
             print(f"  {probe['id']}  {probe['text']}")
-    return 0
 
 
 def not_right(probes: Sequence[Record], scorer: Path) -> Iterator[Record]:

@@ -30,7 +30,6 @@ SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
 class Marked:
     """A text of a day, with the value and the type of each marked expression, by its code points."""
 
-    name: str
     text: str
     published: date
     times: Mapping[Place, tuple[str, str]]
@@ -83,12 +82,12 @@ def marked_in(folder: Path) -> Iterator[Marked]:
         if root is None:
             continue
         if root.tag == "TimeML":
-            yield from _of_timeml(file.stem, root)
+            yield from _of_timeml(root)
         elif (article := article_of(root)) is not None:
-            yield Marked(file.stem, article.text, article.published, article.times)
+            yield Marked(article.text, article.published, article.times)
 
 
-def _of_timeml(name: str, root: ElementTree.Element) -> Iterator[Marked]:
+def _of_timeml(root: ElementTree.Element) -> Iterator[Marked]:
     made, body = root.find("DCT/TIMEX3"), root.find("TEXT")
     if made is None or body is None:
         return
@@ -106,7 +105,7 @@ def _of_timeml(name: str, root: ElementTree.Element) -> Iterator[Marked]:
             times[begin, len(text)] = node.get("value", ""), node.get("type", "")
 
     walk(body)
-    yield Marked(name, text, date.fromisoformat(made.get("value", "")[:10]), times)
+    yield Marked(text, date.fromisoformat(made.get("value", "")[:10]), times)
 
 
 def compare(one: Marked, types: Sequence[str], tally: Tally) -> None:

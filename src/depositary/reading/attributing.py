@@ -6,14 +6,13 @@ The parts are those of the field (source, cue, content; Pareti 2015, PolNeAR 201
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
-from importlib.resources import files
 
 from depositary.reading.language import Token, Tree
+from depositary.reading.lexicon import rules
 
 Run = tuple[int, int]
 """First and last token, both included."""
@@ -67,8 +66,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    text = (files("depositary.reading") / "rules" / "attribution.toml").read_text(encoding="utf-8")
-    given = tomllib.loads(text)
+    given = rules("attribution")
     return _Words(
         says=frozenset(given["says"]),
         holds=frozenset(given["holds"]),
@@ -80,12 +78,15 @@ def _words() -> _Words:
     )
 
 
-def attributed(tree: Tree, quoted: frozenset[int] = frozenset()) -> tuple[Attributed, ...]:
-    """The attributions of one sentence, in the order of their verbs; none of verbs within `quoted` tokens."""
-    return tuple(_Sentence(tree, quoted or frozenset(quoted_in([tree])[0])).all())
+def attributed(tree: Tree, quoted: frozenset[int] | None = None) -> tuple[Attributed, ...]:
+    """The attributions of one sentence, in the order of their verbs; none of verbs within quoted tokens.
+
+    `quoted` are these, where the sentences around it tell; without it they are those that the sentence shows itself.
+    """
+    return tuple(_Sentence(tree, quoted_in([tree])[0] if quoted is None else quoted).all())
 
 
-def quoted_in(trees: Sequence[Tree]) -> list[set[int]]:
+def quoted_in(trees: Sequence[Tree]) -> list[frozenset[int]]:
     """The tokens of each of these sentences that stand in quotation marks, which may go on over sentences."""
     found, is_open = [], False
     for tree in trees:
@@ -95,7 +96,7 @@ def quoted_in(trees: Sequence[Tree]) -> list[set[int]]:
             is_open = (is_open or token.text in _BEGIN) and not (was_open and token.text in _END)
             if is_open or was_open:
                 inside.add(token.index)
-        found.append(inside)
+        found.append(frozenset(inside))
     return found
 
 
@@ -128,16 +129,18 @@ class _Sentence:
         head = next((each for each in heads if each > at + 1 and self.tokens[each].pos in nouns), None)
         if head is None:
             return
-        source = self._trimmed(at + 2, max(head, *(each for each in self.tree.subtree(head))))
+        source = self._trimmed(at + 2, self.tree.subtree(head)[-1])
         if at <= 2:
             content = self._trimmed(source[1] + 1, len(self.tokens) - 1)
         else:
-            top = head
-            while self.tokens[top].head != top and self.tokens[top].pos not in ("VERB", "AUX"):
-                top = self.tokens[top].head
-            before = [each for each in self.tree.subtree(top) if each < at]
+            before = [each for each in self.tree.subtree(self._clause(head)) if each < at]
             content = self._trimmed(min(before, default=0), at - 1)
         yield Attributed(at, Holding.SAYS, (at, at + 1), source, (content,) if content[0] <= content[1] else ())
+
+    def _clause(self, index: int) -> int:
+        """The verb over this token, itself if it is one; the root where there is none."""
+        way = self.tree.path(index)
+        return next((each for each in way if self.tokens[each].pos in ("VERB", "AUX")), way[-1])
 
     def _of_verb(self, verb: int) -> Iterator[Attributed]:
         lemma = self.tokens[verb].lemma.lower()
@@ -173,7 +176,7 @@ class _Sentence:
             clause = next(iter(self.tree.related(verb, "ccomp")), None)
             if clause is not None:
                 return said, [self._whole(clause, verb)], -1
-            beside = next((each for each in self.tree.related(verb, "parataxis")), None)
+            beside = next(iter(self.tree.related(verb, "parataxis")), None)
             if beside is not None and lemma in words.says:
                 content = self._whole(beside, verb)
                 if beside < verb or beside in self.quoted or ":" in self.lower[verb + 1 : content[0]]:
@@ -193,9 +196,8 @@ class _Sentence:
 
     def _around(self, verb: int) -> list[Run]:
         """ "S, he said", "S, he said, and S": all that the cue hangs from, without the cue."""
-        own, head = self.tree.subtree(verb), self.tokens[verb].head
-        while self.tokens[head].head != head and self.tokens[head].pos not in ("VERB", "AUX"):
-            head = self.tokens[head].head  # "the road, he said, will open": hung from the road
+        own = self.tree.subtree(verb)
+        head = self._clause(self.tokens[verb].head)  # "the road, he said, will open": hung from the road
         rest = [each for each in self.tree.subtree(head) if each not in own]
         parts = ([each for each in rest if each < own[0]], [each for each in rest if each > own[-1]])
         runs = [self._trimmed(part[0], part[-1]) for part in parts if part]

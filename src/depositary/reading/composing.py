@@ -20,7 +20,7 @@ from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
 from depositary.reading.mention import Thing
 from depositary.reading.naming import is_organisation, own
-from depositary.reading.organs import action_of, law_signed, organ_of, qualifier_of, vote_on_bill
+from depositary.reading.organs import action_of, law_made, organ_of, qualifier_of
 from depositary.reading.othersides import BILATERAL, MOST_SIDES, OtherSides
 from depositary.reading.parties import Parties
 from depositary.reading.polarity import is_no_longer
@@ -170,7 +170,7 @@ class Composer:
             actors = ()
         if act.frame.organ and organ is None and not (actors and all(map(is_organisation, actors))):
             return
-        made_law = vote_on_bill(a, act.index) or law_signed(a, act.index) if action is Action.APPROVE else None
+        made_law = law_made(a, act.index) if action is Action.APPROVE else None
         if made_law is not None:
             how = stance(a, made_law, is_nominal=False, action=action)
         attribution = self._attribution(a, act, how, reported)

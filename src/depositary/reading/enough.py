@@ -126,9 +126,9 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return a.lemma(act.index) not in _GOES_ON  # "has kept them ever since" says nothing anew
         case "submit-application" if target is not None and a.lower[target.head + 1 : target.head + 2] == ("of",):
             return bool(set(target.parties) & set(act.subject.participants))  # "the bids of the two"
-        case "recognise" if a.lower[act.index + 1 : act.index + 12].count("as") and target is not None:
-            told = a.lower[act.index + 1 + a.lower[act.index + 1 :].index("as") :]
-            return not {"president", "leader", "winner", "prime"} & set(told[:6])  # "as the country's president"
+        case "recognise" if target is not None and "as" in a.lower[act.index + 1 : act.index + 12]:
+            at = a.lower.index("as", act.index + 1)
+            return not {"president", "leader", "winner", "prime"} & set(a.lower[at : at + 6])  # "as its president"
         case "drop-taiwan":  # of two that cannot both be recognised; "dropped Spain" is said of a team
             return target is not None and {party.id for party in target.parties} == {"TWN"}
         case "found":

@@ -143,7 +143,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon that comes with the program."""
-    acts, nouns, modality, voices = (_rules(name) for name in ("acts", "nouns", "modality", "voices"))
+    acts, nouns, modality, voices = (rules(name) for name in ("acts", "nouns", "modality", "voices"))
     frames = [_frame(row) for row in acts["frame"]]
     verbs: dict[str, list[Frame]] = {}
     nominals: dict[str, list[Frame]] = {}
@@ -182,7 +182,8 @@ def inflections(verb: str) -> list[tuple[str, str]]:
     return forms + [(form, "VBD") for form in dict.fromkeys((past, participle))]
 
 
-def _rules(name: str) -> dict[str, Any]:
+def rules(name: str) -> dict[str, Any]:
+    """What one of the texts under `rules/` says."""
     return tomllib.loads(files("depositary.reading").joinpath("rules").joinpath(f"{name}.toml").read_text("utf-8"))
 
 

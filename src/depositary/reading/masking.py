@@ -148,7 +148,9 @@ def _pieces(text: str, sentence: Sentence, mentions: Sequence[Mention], words: L
         if rewritten is None and in_title_case and not word.group().isupper() and word.start() > sentence.start:
             lowered = word.group()[0].lower() + word.group()[1:]
             rewritten = lowered if lowered != word.group() else None
-        has_verb = has_verb or any(form.tag == "VBZ" for form in words.forms.get(word.group().lower(), ()))
+        has_verb = has_verb or (
+            is_heading and any(form.tag == "VBZ" for form in words.forms.get(word.group().lower(), ()))
+        )
         if rewritten is not None:
             pieces.append(_Piece(word.start(), word.end(), rewritten))
         low = word.group().lower()

@@ -8,11 +8,13 @@ from depositary.reading.mention import Thing
 from depositary.terms import Action, Organ
 
 _DECIDING = frozenset({Organ.PARLIAMENT, Organ.REFERENDUM, Organ.CABINET})
+_OF_STATE = _DECIDING | {Organ.PRESIDENT}
 _DECIDED = frozenset({Action.WITHDRAW, Action.DENOUNCE, Action.JOIN, Action.ACCEDE, Action.ACCEPT})
 _BY_LAW = frozenset({Action.SUSPEND, Action.TERMINATE, Action.RESUME, Action.EXTEND})
 BILLS = frozenset({"bill", "law", "legislation", "motion", "resolution", "decree", "act"})
 _LAWS = frozenset({"bill", "law", "legislation"})
 """What a president signs into force at home; by a decree the State acts itself."""
+_SIGNS = frozenset({"sign"})
 _PASSES = frozenset({"approve", "adopt", "pass", "back", "endorse"})
 
 
@@ -50,28 +52,35 @@ def action_of(a: Analysed, act: Act, organ: Organ | None) -> Action:
 def qualifier_of(act: Act, organ: Organ | None) -> str | None:
     """What the organ decides on, where it is no joining: "withdrawal", "suspension"; "initial" for initialling."""
     leaves = act.frame.action in (Action.WITHDRAW, Action.DENOUNCE, Action.TERMINATE)
-    if leaves and (organ in _DECIDING or organ is Organ.PRESIDENT):
+    if leaves and organ in _OF_STATE:
         return "withdrawal"
     target = act.target
     is_on_intent = act.frame.action in (Action.APPROVE, Action.ANNOUNCE_INTENT)
     if is_on_intent and target is not None and target.noun in ("withdrawal", "departure", "exit"):
         return "withdrawal"
-    if act.frame.action is Action.SUSPEND and (organ in _DECIDING or organ is Organ.PRESIDENT):
+    if act.frame.action is Action.SUSPEND and organ in _OF_STATE:
         return "suspension"
     return "initial" if act.frame.id == "initial" else None
 
 
+def law_made(a: Analysed, index: int) -> int | None:
+    """The verb by which the law or bill that this act stands in is passed, or else signed."""
+    passed = vote_on_bill(a, index)
+    return passed if passed is not None else law_signed(a, index)
+
+
 def law_signed(a: Analysed, index: int) -> int | None:
     """The verb by which somebody signs the law that the act stands in: "signs law suspending the treaty"."""
-    law = next((at for at in range(index - 1, max(-1, index - 6), -1) if a.lemma(at) in _LAWS), None)
-    near = range(law - 1, max(-1, law - 6), -1) if law is not None else ()
-    return next((at for at in near if (form := a.form(at)) is not None and form.lemma == "sign"), None)
+    return _verb_over(a, index, _LAWS, _SIGNS, 6)
 
 
 def vote_on_bill(a: Analysed, index: int) -> int | None:
     """The verb by which an organ passes the bill that this act stands in: "approved a bill to withdraw"."""
-    bill = next((at for at in range(index - 1, max(-1, index - 6), -1) if a.lemma(at) in BILLS), None)
-    if bill is None:
-        return None
-    left = range(bill - 1, max(-1, bill - 12), -1)
-    return next((at for at in left if (form := a.form(at)) is not None and form.lemma in _PASSES), None)
+    return _verb_over(a, index, BILLS, _PASSES, 12)
+
+
+def _verb_over(a: Analysed, index: int, bills: frozenset[str], verbs: frozenset[str], within: int) -> int | None:
+    """The nearest of these verbs, fewer than `within` tokens before a bill that stands right before the act."""
+    bill = next((at for at in range(index - 1, max(-1, index - 6), -1) if a.lemma(at) in bills), None)
+    left = range(bill - 1, max(-1, bill - within), -1) if bill is not None else ()
+    return next((at for at in left if (form := a.form(at)) is not None and form.lemma in verbs), None)

@@ -323,6 +323,8 @@ def _govern(
         return negations + 1, False  # "withdraws its application to join"
     if lemma == "vote" and "against" in {a.lower[child] for child in a.tree.related(node, "mark", "case")}:
         return negations + 1, True
+    if effect == "possible" and lemma in _WISHES and is_to and any(at < node for at in a.tree.related(head, "obj")):
+        effect = "demanded"  # "wants the Duma to throw it out"
     match effect:
         case "expected":
             found.weaken(Modality.EXPECTED)
@@ -336,9 +338,6 @@ def _govern(
             is_done_by_saying = is_nominal and found.action in _DONE_BY_SAYING
             if (is_to or is_nominal) and not is_done_by_saying:
                 found.weaken(Modality.PLANNED)
-        case "possible" if lemma in _WISHES and is_to and any(at < node for at in a.tree.related(head, "obj")):
-            found.weaken(Modality.DEMANDED)
-            found.demander = head if found.demander is None else found.demander
         case "possible":
             found.weaken(Modality.POSSIBLE)
         case "demanded":

@@ -15,6 +15,8 @@ from depositary.reading.mention import Thing
 
 _LONGEST = 16
 """Tokens of a speaker with all that is said of who it is."""
+LONGEST_NAME = 14
+"""Tokens of a speaker's name after its first."""
 _LONGEST_TAG = 6
 """Tokens of a speaker after the dash of a heading, the dash counted."""
 _ENDS = frozenset({".", "”", '"', "’", "'", "!"})
@@ -161,7 +163,7 @@ def name_before(a: Analysed, say: int) -> tuple[int, int] | None:
     while (
         first - 1 >= 0
         and a.tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART")
-        and last - first < _LONGEST - 2
+        and last - first < LONGEST_NAME
     ):
         first -= 1
     return first, last

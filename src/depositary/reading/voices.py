@@ -13,7 +13,7 @@ from depositary.reading.mention import Mention, Thing
 from depositary.reading.parties import Parties
 from depositary.reading.roles import role_of
 from depositary.reading.subjects import is_passive
-from depositary.reading.trailing import last_before, name_before, tagged, trailer
+from depositary.reading.trailing import LONGEST_NAME, last_before, name_before, tagged, trailer
 from depositary.reference import Reference
 from depositary.terms import Attribution, ParticipantKind, Role, Voice, cite
 
@@ -23,7 +23,6 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
 _COURTESIES = frozenset({"honour", "honor", "pleasure", "privilege"})
 """What a note has of communicating something: no voice."""
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
-_LONGEST_NAME = 14
 _WITH_OBJECTS = frozenset("announce declare confirm report state signal conclude maintain communicate note".split())
 """Verbs that pass nothing on where a noun is their object: "maintained relations", "announced the severance"."""
 _PASS_ON = frozenset({"say", "tell", "add", "warn", "confirm", "announce", "insist", "vow", "report"})
@@ -170,7 +169,7 @@ class Voices:
             last = first
             while (
                 last + 1 < len(a.tokens)
-                and last - first < _LONGEST_NAME
+                and last - first < LONGEST_NAME
                 and a.lower[last + 1] not in (",", ".", ";", "–", "—", "which", "who")
             ):
                 last += 1
@@ -293,7 +292,7 @@ class Voices:
             and until != len(a.tokens)
         ):
             last += 1
-        return first, max(min(last, first + _LONGEST_NAME), last_before(a, head, until))
+        return first, max(min(last, first + LONGEST_NAME), last_before(a, head, until))
 
     def _inverted(self, a: Analysed, say: int) -> tuple[int, int] | None:
         """ "said Peter Kent" after the content."""
@@ -304,7 +303,7 @@ class Voices:
         while (
             last + 1 < len(a.tokens)
             and a.lower[last + 1] not in (",", ".", ";", "on", "in")
-            and last - first < _LONGEST_NAME
+            and last - first < LONGEST_NAME
         ):
             last += 1
         return first, last
