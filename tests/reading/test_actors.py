@@ -97,7 +97,6 @@ def test_a_contract_with_a_company_is_no_agreement_of_its_state() -> None:
     assert actors("Kenya signed a contract with a French company.") == set()
 
 
-@pytest.mark.xfail(strict=True, reason="what is done 'as did' another is not carried over")
 def test_as_did_another_is_an_act_of_the_other_too() -> None:
     assert actors("Kenya signed the Paris Agreement, as did Uganda.") == {"KEN", "UGA"}
 

@@ -83,7 +83,9 @@ def test_an_acronym_is_one_in_capitals_only() -> None:
 
 def test_in_a_text_without_capitals_case_decides_nothing() -> None:
     assert ids("kenya signs the paris agreement") == ["KEN", "paris-agreement"]
-    assert ids("chad and turkey are served") == []
+    assert ids("nauru strikes economic deal with china") == ["NRU", "CHN"]
+    assert ids("us to sign pact with uk") == ["USA", "GBR"]
+    assert ids("let us join; jordan may play") == []
 
 
 def test_an_agreement_of_several_words_may_be_written_small() -> None:

@@ -10,6 +10,7 @@ import click
 
 from depositary.claims import RecordedClaim
 from depositary.questions import Answer
+from depositary.reference import label, reference
 from depositary.register import Because, Event, Ground
 from depositary.terms import (
     AgreementRef,
@@ -38,11 +39,14 @@ def put(record: Mapping[str, object]) -> None:
 
 
 def claim(said: Claim, *, known: str) -> dict[str, object]:
-    """A claim: `attributed_to` names the voices outermost first, offsets are code points, `known` is a day."""
+    """A claim: `attributed_to` names the voices outermost first, offsets are code points, `known` is a day.
+
+    The agreement's `name` tells in brackets what else it is called: "INF Treaty (Intermediate-Range ... Treaty)".
+    """
     return {
         "document": said.document,
         "id": said.id,
-        "agreement": agreement(said.agreement),
+        "agreement": {**agreement(said.agreement), "name": label(reference(), said.agreement)},
         "actor": said.actor.label if said.actor else None,
         "action": said.action.value,
         "qualifier": said.qualifier,

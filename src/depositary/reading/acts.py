@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from depositary.reading.act import AS_BEFORE, Act, singular_nominal
 from depositary.reading.analysis import Analysed
-from depositary.reading.clauses import meeting_verb
+from depositary.reading.clauses import leads_to_a_time, meeting_verb
 from depositary.reading.ellipsis import Ellipsis
 from depositary.reading.infinitives import demander_of_bare
 from depositary.reading.lexicon import Frame, Kind, Lexicon, Place
@@ -97,8 +97,9 @@ class Acts:
             if act is not None:
                 if latest is not None and self._is_its_purpose(a, act, latest):
                     continue
-                latest = act
-                self.latest = self.latest if act.is_nominal else self._to_be_repeated(a, act)
+                if not _is_hosted_aside(a, act):
+                    latest = act
+                    self.latest = self.latest if act.is_nominal else self._to_be_repeated(a, act)
                 act = self._with_purpose(a, act)
                 taken |= self._taken(a, act)
                 yield act
@@ -248,7 +249,7 @@ class Acts:
 
     def _has_particle(self, a: Analysed, verb: int, frame: Frame) -> bool:
         near = range(verb + 1, min(len(a.tokens), verb + (5 if frame.id == "take-out" else 3)))
-        if any(a.lower[index] in frame.particle and not _leads_to_a_time(a, index) for index in near):
+        if any(a.lower[index] in frame.particle and not leads_to_a_time(a, index) for index in near):
             return True
         return any(
             a.lower[child] in frame.particle and 0 < child - verb <= _PARTICLE_WITHIN
@@ -379,6 +380,11 @@ def _is_of_those_who(a: Analysed, noun: int) -> bool:
     return False
 
 
+def _is_hosted_aside(a: Analysed, act: Act) -> bool:
+    """ "At a summit that Mr Biden hosted": whoever follows does what was done there."""
+    return act.frame.action is Action.HOST_MEETING and a.tokens[act.index].relation.startswith("acl")
+
+
 def _is_dated(a: Analysed, at: int) -> bool:
     return at in a.timed or (a.lower[at : at + 1] in (("in",), ("on",)) and at + 1 in a.timed)
 
@@ -386,14 +392,3 @@ def _is_dated(a: Analysed, at: int) -> bool:
 def _is_ahead(a: Analysed, verb: int) -> bool:
     """Whether the words right before the verb put it ahead: "to announce", "will probably make"."""
     return bool(_AHEAD & set(a.lower[max(0, verb - 4) : verb]))
-
-
-def _leads_to_a_time(a: Analysed, index: int) -> bool:
-    """Whether "in" is the preposition of a time: "came in May", not "came in two years ago"."""
-    if a.lower[index] == "on":
-        after = a.tokens[index + 1 : index + 2]
-        return bool(after) and after[0].pos not in ("PUNCT", "CCONJ", "SCONJ") and a.lower[index + 1] != "to"
-    if a.lower[index] != "in" or index + 1 not in a.timed:
-        return False
-    first = a.tokens[index + 1].text
-    return first[0].isdigit() or first[0].isupper() or first in ("early", "late", "mid", "spring", "summer", "autumn")

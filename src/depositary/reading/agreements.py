@@ -10,6 +10,7 @@ from datetime import date
 from depositary.reading.act import AS_BEFORE, Act
 from depositary.reading.actors import Actors
 from depositary.reading.analysis import Analysed
+from depositary.reading.belonging import never_left
 from depositary.reading.between import KnownBetween
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.meetings import Meetings, sides_of
@@ -35,6 +36,7 @@ _LEAVINGS = frozenset({"exit", "withdrawal", "departure", "notice"})
 _OF_JOINING = frozenset({"applied", "membership-effective"})
 """Frames that need no object, and where they have none are of what the text told that somebody joins."""
 _IT = frozenset({"it", "them", "they"})
+_OTHERS = frozenset({"rival", "competing", "another", "similar", "other"})
 _ITS = frozenset({"its", "his", "her"})
 _OF_ENTRY = frozenset({Kind.MEMBERSHIP, Kind.APPLICATION, Kind.PARTICIPATION})
 _NAMEABLE = frozenset({Kind.AGREEMENT, Kind.PAPER, Kind.BODY, Kind.RELATION, Kind.TALKS, Kind.EURO})
@@ -110,11 +112,17 @@ class Agreements:
             ref = self.actors.before(act.frame.action)[1]
             if ref is not None and actors:
                 return ref, self.sides(ref)
-        if target is None and not act.is_nominal and (named := self._spoken_of_here(a, act, actors)) is not None:
+        is_them = target is not None and is_unsaid and a.holds(target.start) and a.lower[target.head] == "them"
+        is_back = (target is None or is_them) and not act.is_nominal
+        if is_back and (named := self._spoken_of_here(a, act, actors)) is not None:
             return named
         if target is None or is_addressee:
             joining = act.frame.action in (Action.JOIN, Action.ACCEDE)
-            spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors, of_many=joining)
+            others = (
+                *never_left(self.known, self.memory.spoken, act.frame.action, actors),
+                *(who.id for who in actors),
+            )
+            spoken = self.memory.pointed_back_to(None, others, actors, of_many=joining)
             return (spoken.ref, spoken.sides) if spoken else self._named_after(a, act, actors)
         if Kind.RELATION in target.kinds and Kind.RELATION in act.frame.objects:
             return self._relation(a, act, target, actors)
@@ -124,6 +132,8 @@ class Agreements:
             found = self.known.find_agreements("eurozone")
             return (found[0], ()) if found else (None, ())
         if target.of is None and target.kinds & _OF_ENTRY and act.frame.action is Action.APPROVE:
+            if (on := self.actors.joining()[1]) is not None and on.id == "euro-area":
+                return on, ()  # "the Council approved its entry", of one that is to use the euro
             entered = next((entry for actor in actors if (entry := self.known.agreements.get(actor.id))), None)
             if entered is not None:
                 return entered.ref, ()
@@ -258,6 +268,8 @@ class Agreements:
             spoken = self.memory.pointed_back_to(None, (), actors)
             return (spoken.ref, spoken.sides) if spoken and spoken.ref.kind in _FORMATS else (None, ())
         if Kind.BODY in target.kinds and Kind.AGREEMENT not in target.kinds:
+            if _OTHERS & set(phrase_of(a, target).lower().split()):
+                return None, ()  # "put its name to a rival project": which, nobody says
             spoken = self.memory.pointed_back_to(target, (), actors)
             is_the = a.lower[self._first_of(a, target)] in ("the", "this", "that", "its", "their")
             is_periphrasis = spoken is not None and (is_the or target.description.islower())
@@ -293,6 +305,8 @@ class Agreements:
             pair = next((group for group in reversed(self.parties.recent) if len(group) == 2), ())
             if not sides and target.is_pointing and pair:
                 return described(pair, target.noun, target.description), pair
+            if not sides and sum(word[:1].isupper() for word in target.description.split()) > 1:
+                return AgreementRef(slug(target.description), target.description, AgreementKind.TREATY), ()
             if not self._stands_alone(target) or (not sides and act.frame.actor is not Place.AGREEMENT):
                 return None, ()
             if not sides and all(is_of_any_name(word) for word in target.description.lower().split()):
@@ -348,7 +362,7 @@ class Agreements:
         if act.frame.action is Action.SEVER_RELATIONS:
             sides = tuple(dict.fromkeys([*actors, *act.other.participants]))
             return (relations(sides), sides) if len(sides) == 2 else (None, ())
-        if act.frame.action is Action.RECOGNISE:
+        if act.frame.action is Action.RECOGNISE or act.frame.id == "withdraw-recognition":
             other = act.other.participants[0]
             if target is not None and Kind.RECOGNITION in target.kinds:
                 return recognition(a, other, target), ()

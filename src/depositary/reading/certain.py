@@ -15,7 +15,7 @@ _PHRASES = ("open skies",)
 """What names of agreements are in small letters."""
 
 
-def certain(mentions: Sequence[Mention], known: Reference) -> list[Mention]:
+def certain(mentions: Sequence[Mention], known: Reference, text: str = "") -> list[Mention]:
     """The mentions without those of ambiguous names that the text leaves open; in their order.
 
     "Hague Convention", "the minerals deal", "Second Optional Protocol" mean an agreement that the reference marks them
@@ -47,9 +47,20 @@ def certain(mentions: Sequence[Mention], known: Reference) -> list[Mention]:
             continue
         told = (id for id in mention.ids if id in plain or _is_told(known.agreements[id], participants))
         meant = tuple(told) if not _is_phrase(mention) or plain & set(mention.ids) else ()
-        if meant:
+        if meant and not _points_to_another(mention, meant, kept, plain, text):
             kept.append(replace(mention, ids=meant))
     return kept
+
+
+def _points_to_another(
+    mention: Mention, meant: Sequence[str], before: Sequence[Mention], plain: set[str], text: str
+) -> bool:
+    """ "The Kyoto Protocol ... the global climate pact": a description in small letters that means what was named."""
+    is_description = mention.text.islower() and text[max(0, mention.start - 4) : mention.start].lower() == "the "
+    if not is_description:
+        return False
+    named = [each for each in before if each.thing is Thing.AGREEMENT and not each.text.islower()]
+    return bool(named) and not any(id in each.ids for each in named for id in meant) and named[-1].ids[0] in plain
 
 
 def _is_phrase(mention: Mention) -> bool:
@@ -75,8 +86,9 @@ def _is_any_body(mention: Mention, known: Reference) -> bool:
 
 
 def _is_told(entry: AgreementEntry, participants: set[str]) -> bool:
-    """Whether the text names all its few sides, or the organisation that it is of."""
-    return (bool(entry.sides) and participants.issuperset(entry.sides)) or entry.body in participants
+    """Whether the text names all its few sides, the organisation that it is of, or one whom it is told with."""
+    is_beside = any(id in participants for id in entry.told_with)
+    return is_beside or (bool(entry.sides) and participants.issuperset(entry.sides)) or entry.body in participants
 
 
 def _is_ambiguous(text: str, id: str, known: Reference) -> bool:

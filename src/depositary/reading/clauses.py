@@ -14,6 +14,7 @@ _ASIDE_BEGINS = frozenset(
 )
 _PAST = frozenset({"has", "have", "had", "did"})
 _SUBJECTS = ("nsubj", "ccomp", "root", "conj", "parataxis", "appos", "dep")
+_BEHALF_WITHIN = 9
 _LONGEST_ASIDE = 20
 """Tokens between two commas after a name."""
 _MEET = frozenset(
@@ -84,3 +85,46 @@ def meeting_verb(a: Analysed, verb: int) -> int | None:
         if a.tokens[left].tag in FINITE and left not in a.at:
             return None
     return None
+
+
+def whose_failing(a: Analysed, verb: int) -> int | None:
+    """ "Suspended Chad for having failed to adopt the rules", "condemned Chad for leaving": against whom it is held."""
+    above = a.tokens[verb].head if a.tokens[verb].relation == "xcomp" else verb
+    leads = {a.lower[child] for child in a.tree.related(above, "mark", "case")}
+    is_reason = bool({"for", "on"} & leads) and (a.tokens[above].tag == "VBG" or a.lemma(above) == "fail")
+    if not is_reason or (above != verb and a.lemma(above) != "fail"):
+        return None
+    main = a.tokens[above].head
+    return next((at for at in a.tree.related(main, "obj", "nsubj:pass") if a.is_participant(at)), None)
+
+
+def after_a_day(a: Analysed, verb: int) -> list[int]:
+    """ "On Sunday the protocol takes effect": the subject that was taken for a part of the day before it."""
+    found = []
+    for child in a.tree.related(verb, "obl", "obj", "compound"):
+        first = min(a.phrase(child, ("case", "compound", "det", "amod", "nmod")))
+        is_day = a.tokens[first].pos == "ADP" and first + 1 in a.timed
+        if child < verb and child not in a.timed and is_day:
+            found.append(child)
+    return found
+
+
+def on_behalf_of(a: Analysed, verb: int) -> int | None:
+    """ "will sign on behalf of Kigali": for whom it is done, whoever does it."""
+    for at in range(verb + 1, min(len(a.tokens), verb + _BEHALF_WITHIN)):
+        if a.lower[at] in CLAUSE_BREAK:
+            return None
+        if a.lower[at : at + 3] in (("on", "behalf", "of"), ("in", "behalf", "of")):
+            return next((n for n in range(at + 3, min(len(a.tokens), at + 6)) if a.is_participant(n)), None)
+    return None
+
+
+def leads_to_a_time(a: Analysed, index: int) -> bool:
+    """Whether "in" is the preposition of a time: "came in May", not "came in two years ago"."""
+    if a.lower[index] == "on":
+        after = a.tokens[index + 1 : index + 2]
+        return bool(after) and after[0].pos not in ("PUNCT", "CCONJ", "SCONJ") and a.lower[index + 1] != "to"
+    if a.lower[index] != "in" or index + 1 not in a.timed:
+        return False
+    first = a.tokens[index + 1].text
+    return first[0].isdigit() or first[0].isupper() or first in ("early", "late", "mid", "spring", "summer", "autumn")

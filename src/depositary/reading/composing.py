@@ -161,11 +161,16 @@ class Composer:
             actors = self._actors_of_passive(a, act, sides)
         if not actors and act.frame.id == "deposit" and is_passive(a, act.index) and target is not None:
             actors = target.parties[:1]  # "Kenya's instrument of accession was deposited"
+            actors = actors or self._who_consented(ref)
+        if not actors and act.frame.id == "rescind-notice":
+            actors = self.actors.before(Action.WITHDRAW)[0]  # "a letter rescinds the notice"
         if not actors and not self._is_of_agreement(a, act):
             return
         is_paper = target is not None and Kind.PAPER in target.kinds and Kind.AGREEMENT not in target.kinds
         if is_paper and len(actors) < 2 and not self.agreements.is_of_accession(a, act, target):
             return
+        if organ is Organ.COURT and action is Action.WITHDRAW:
+            action = Action.TERMINATE  # "EU court ditches data transfer deal"
         if organ is Organ.COURT and action is Action.TERMINATE:
             actors = ()
         if act.frame.organ and organ is None and not (actors and all(map(is_organisation, actors))):
@@ -196,6 +201,7 @@ class Composer:
             action, modality = Action.TERMINATE, Modality.PLANNED
         is_fixed = modality is Modality.HAPPENED or act.frame.modality is Modality.HAPPENED
         is_fixed = is_fixed or (act.frame.modality is Modality.POSSIBLE and modality is Modality.PLANNED)
+        is_fixed = is_fixed or (act.frame.id == "stay-in" and modality in (Modality.PLANNED, Modality.EXPECTED))
         if action is Action.DECLINE and modality is Modality.PLANNED and _CHOOSES & set(a.lower[: act.index]):
             modality = Modality.HAPPENED  # "has chosen to stay out"
         if act.frame.modality is not None and is_fixed and modality is not Modality.DENIED:
@@ -210,7 +216,8 @@ class Composer:
             is_to_come = bool(_WILL & set(a.lower[max(0, act.index - 5) : act.index]))
             modality = Modality.PLANNED if is_to_come else Modality.HAPPENED
         if action is Action.IMPLEMENT and how.modality is Modality.DENIED:
-            action, modality = Action.NOT_IMPLEMENTED, Modality.HAPPENED
+            is_to_come = is_no_longer(a, act.index) and bool(_WILL & set(a.lower[max(0, act.index - 5) : act.index]))
+            action, modality = Action.NOT_IMPLEMENTED, Modality.PLANNED if is_to_come else Modality.HAPPENED
         if modality is Modality.DEMANDED and action in _OF_ENTERING and self._is_own_request(a, how, actors):
             action, modality = Action.APPLY, Modality.HAPPENED  # "fourteen years after it asked to come in"
         announced = announced_by(a, act, action, modality, actors, reported)
@@ -248,6 +255,11 @@ class Composer:
                 qualifier=qualifier,
                 made_by=made_by,
             )
+
+    def _who_consented(self, ref: AgreementRef) -> tuple[Participant, ...]:
+        """ "Its parliament voted in favour in July, and the instrument was deposited": who approved the same before."""
+        who, on = self.actors.before(Action.APPROVE)
+        return who if on == ref and len(who) == 1 else ()
 
     def _is_own_request(self, a: Analysed, how: Stance, actors: Sequence[Participant]) -> bool:
         """Whether those who ask for an entry ask for their own."""
@@ -290,7 +302,10 @@ class Composer:
             return act.frame.actor is Place.AGREEMENT or (comes_first and is_passive(a, act.index))
         if act.target is None or Kind.AGREEMENT not in act.target.kinds or act.is_nominal:
             return False
-        return act.frame.action in _TOLD_OF and comes_first and is_passive(a, act.index)
+        is_told = act.frame.action in _TOLD_OF or (
+            act.frame.action is Action.RATIFY and "never" in a.lower[: act.index]
+        )
+        return is_told and comes_first and is_passive(a, act.index)
 
     def _who_went_on(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
         """ "They followed it up with a treaty, signed in July": those who did the one before."""

@@ -67,6 +67,7 @@ class TimeWords:
 
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_FEASTS = {"New Year's Day": (1, 1), "New Year's Eve": (12, 31), "Christmas Day": (12, 25), "Christmas Eve": (12, 24)}
 _YEARLESS = frozenset({"dm", "md", "month", "part_month", "days_dmy", "days_mdy"})
 """Expressions of a day or a month that may lack the year."""
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -79,7 +80,7 @@ _W = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _N = r"(?i:\d{1,3}|" + "|".join(_NUMBERS) + ")"
 _Y = r"(?:1[89]\d\d|20\d\d)"
 _ABOUT = "(?P<about>about |nearly |almost |some |over |more than )?"
-_UNIT = "(?P<unit>day|week|month|year|decade)s?"
+_UNIT = "(?P<unit>day|week|fortnight|month|year|decade)s?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -123,11 +124,15 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day_after", r"\b(?:a day|one day|the day)\s+(?P<which>after|earlier|before|later)\b"),
     (
         "in_days",
-        rf"\b(?:in|within)\s+(?P<n>{_N})\s+(?P<unit>day|week|month|year)s?\b(?!\s+(?:later|after|ago|earlier|before))",
+        rf"\b(?:in|within)\s+(?P<n>{_N})\s+(?P<unit>day|week|month|year)s?\b(?!\s+(?:later|after|ago|earlier|before|of))",
     ),
     ("span", rf"\bafter\s+(?P<n>{_N})\s+{_UNIT}\b(?!\s+(?:later|after|ago|earlier|before))"),
     ("same_day", r"\b(?:on )?(?:the|that) same day\b|\bthat day\b|\bat the same time\b"),
-    ("today", r"\b(?P<t>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b"),
+    ("feast", r"\b(?P<f>New Year[’']s (?:Day|Eve)|Christmas (?:Day|Eve))"),
+    (
+        "today",
+        r"\b(?P<t>[Tt]oday|[Tt]onight|[Ll]ast night|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b",
+    ),
     ("decade", r"\b(?:the\s+)?(?P<y>(?:1[89]|20)\d0)s\b"),
     (
         "month",
@@ -151,6 +156,13 @@ _BEARINGS = (
     (re.compile(r"\b(?:from|effective|as of|as from|starting|beginning)\s+(?:on\s+)?$", re.I), Bearing.FROM),
     (re.compile(r"\b(?:until|till|through)\s+$", re.I), Bearing.UNTIL),
 )
+
+
+_OF_A_TREATY = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}(?:treaty|pact|accord|agreement|deal|convention|protocol|charter)\b", re.I
+)
+"""After a year that says which treaty is meant: "withdraws from 1987 nuclear pact"."""
+_IN = re.compile(r"(?:\b(?:in|since|by|until|before|after|during|early|late|mid)|[,;(]|^)[ -]?$", re.I)
 
 
 def time_words(text: str, start: int, end: int) -> list[TimeWords]:
@@ -184,11 +196,10 @@ def _words(kind: str, parts: dict[str, str], match: re.Match[str], bearing: Bear
     if kind == "next_year":
         years = 0 if parts["which"] == "same" else -1
     after = text[match.end() : min(end, match.end() + 24)]
+    earlier = text[max(0, match.start() - 9) : match.start()]
     modifier = kind in ("year", "my", "decade") and re.match(r"\s+[A-Za-z’'-]+", after) is not None
-    modifier = (
-        modifier
-        and re.search(r"\b(?:the|a|an|its|their|his|her|this|that)\s+$", text[: match.start()][-8:]) is not None
-    )
+    modifier = modifier and re.search(r"\b(?:the|a|an|its|their|his|her|this|that)\s+$", earlier) is not None
+    modifier = modifier or (kind == "year" and _OF_A_TREATY.match(after) is not None and not _IN.search(earlier))
     return TimeWords(
         match.start(),
         match.end(),
@@ -272,6 +283,8 @@ def _part_of_month(part: str, year: int, month: int) -> str:
 def _relative(kind: str, p: dict[str, str], published: date, direction: Direction) -> str | None:
     """What is told from the day of publication."""
     match kind:
+        case "feast":
+            return _nearest_day(*_FEASTS[p["f"].replace("’", "'")], published, direction).isoformat()
         case "dm" | "md":
             return _nearest_day(_month(p["m"]), _day(p["d"]), published, direction).isoformat()
         case "days_dmy" | "days_mdy":
@@ -289,7 +302,7 @@ def _relative(kind: str, p: dict[str, str], published: date, direction: Directio
         case "weekday":
             return _weekday(p["w"], (p.get("rel") or "").strip().lower(), published, direction)
         case "today":
-            shift = {"yesterday": -1, "tomorrow": 1}.get(p["t"].lower(), 0)
+            shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(p["t"].lower(), 0)
             return (published + timedelta(days=shift)).isoformat()
         case "year_end":
             return f"{published.year}"
@@ -363,8 +376,9 @@ def _ago(number: int, unit: str, about: bool, published: date) -> str:
     match unit:
         case "day":
             return (published - timedelta(days=number)).isoformat()
-        case "week":
-            return (published - timedelta(weeks=number)).isoformat() + "~"
+        case "week" | "fortnight":
+            weeks = number * (2 if unit == "fortnight" else 1)
+            return (published - timedelta(weeks=weeks)).isoformat() + "~"
         case "month":
             return add_months(published, -number).isoformat()[:7] + ("~" if about else "")
         case _:

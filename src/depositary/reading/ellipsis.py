@@ -14,7 +14,10 @@ from depositary.reading.subjects import subject
 from depositary.reading.targets import Target, Targets
 from depositary.terms import Action
 
-_FIRST = frozenset("first nobody none no new newest latest last".split())
+_FIRST = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth first nobody none no new newest latest last".split()
+)
+_RANKS = frozenset("first second third fourth fifth last latest".split())
 _SPANS = frozenset("years year months month weeks week days day decade decades".split())
 _SIGNING = frozenset({"sign", "signatory", "signature", "name"})
 _JOINING = frozenset(
@@ -139,6 +142,9 @@ class Ellipsis:
             who = subject(a, self.parties, index)
             place = index if lemma == "take" else step  # "is considering a similar step": as firm as the verb above it
             return _again(latest, place, who) if self._can_follow(who, latest) else None
+        if lemma == "become" and self._is_first_then(a, index):
+            who = subject(a, self.parties, index)
+            return _again(latest, index, who) if self._can_follow(who, latest) else None
         if self._is_same_act(a, index, latest):
             return _again(latest, index, subject(a, self.parties, index))
         is_yet = a.lower[index - 2 : index] == ("yet", "to") and lemma in ("act", "follow", "decide")
@@ -151,6 +157,10 @@ class Ellipsis:
             return act if self._can_follow(who, latest, also_it=who.organ is not None) else None
         if lemma != "follow" and a.lower[index] not in _DO:
             return None
+        if a.lower[index - 1] == "as" and a.lower[index] in ("did", "do", "does") and index > 1:
+            at = next((at for at in range(index + 1, min(len(a.tokens), index + 3)) if a.is_participant(at)), None)
+            is_all = at is not None and a.lower[max(a.coordinated(at)) + 1 :][:1] in ((".",), (",",), (";",), ())
+            return _again(latest, index, self.parties.of(a, at)) if at is not None and is_all else None
         if a.lower[index - 1] == "so" and index > 1 and a.lower[index - 2] in ("and", ",", ";"):
             at = next((at for at in range(index + 1, min(len(a.tokens), index + 4)) if a.is_participant(at)), None)
             return _again(latest, index, self.parties.of(a, at)) if at is not None else None
@@ -180,6 +190,13 @@ class Ellipsis:
         is_end = a.lower[index + 1 : index + 2] in ((".",), (",",), (";",), ()) or index + 1 in a.timed
         named = index > 0 and a.is_participant(index - 1) and not a.at[index - 1].is_adjective
         return is_end and named and "after" in a.lower[max(0, index - 6) : index]
+
+    def _is_first_then(self, a: Analysed, index: int) -> bool:
+        """ "Singapore became the first from Southeast Asia in March 2022": the first to do what others did."""
+        rank = next((at for at in range(index + 1, min(len(a.tokens), index + 3)) if a.lower[at] in _RANKS), None)
+        if rank is None or a.lower[rank + 1 : rank + 2] not in (("from",), ("in",), ("of",), ("outside",)):
+            return False
+        return any(at in a.timed and a.lower[at - 1] in ("in", "on") for at in range(rank + 3, len(a.tokens)))
 
     def _can_follow(self, who: Party, latest: Act, *, also_it: bool = False) -> bool:
         return bool(who.participants or (also_it and who.is_anaphoric)) and not latest.is_nominal
@@ -235,7 +252,7 @@ class Ellipsis:
         end = max(run) + 1
         if a.lower[end : end + 3] == ("the", "one", "after"):
             return True
-        if end < len(a.tokens) and a.lower[end] in ("in", "on"):
+        if end < len(a.tokens) and a.lower[end] in ("in", "on", "until"):
             return end + 1 < len(a.tokens) and end + 1 in timed
         return end < len(a.tokens) and end in timed and end + 1 in timed
 

@@ -47,6 +47,9 @@ _OF_MOOD = frozenset("closer close stronger strong better good further warmer th
 """What relations are said to be like: no word of whether there are any."""
 _OF_AN_OFFICE = frozenset({"resign", "retire", "depart", "exit"})
 """What persons do more often than States."""
+_PERSONS = frozenset("minister delegate official diplomat negotiator envoy leader president representative".split())
+_OUGHT = frozenset({"must", "should", "to", "not", "n't", "n’t", "longer", "will", "never", "or", "would"})
+_WITH_WITHIN = 14
 _RANKS = frozenset("first second third fourth last".split())
 _OF_CONSENT = frozenset({"ratification", "accession", "acceptance", "approval", "membership"})
 _WILL = frozenset({"will", "would", "to", "may", "might", "could"})
@@ -70,9 +73,11 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return not is_role and next(things, None) is None  # "was accepted as a gesture", "added jobs"
         case "hold-meeting":
             return target is not None and bool(target.parties or target.of or target.agreement)
-        case "eye-deal":  # a pact that is wanted, between those named; not one that is there
+        case "eye-deal" | "expect-deal" | "announce-deal" | "edge-towards":
+            # a pact that is wanted, between those named; not one that is there
             is_new = target is not None and target.agreement is None and not target.is_pointing
-            return is_new and target is not None and len({*act.subject.participants, *target.parties}) > 1
+            told = {*act.subject.participants, *target.parties} if target is not None else set()
+            return is_new and (len(told) > 1 or _is_with_one(a, act))
         case "conclude":
             return target is None or bool(target.noun or target.agreement) or is_passive(a, act.index)
         case "denounce":
@@ -105,6 +110,12 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return act.noun == act.index + 1  # "has had little effect"
         case "talks-begin":
             return not any(child not in a.timed for child in a.tree.related(act.index, "obj"))
+        case "leave" if a.lemma(act.index) == "leave" and target is not None and _is_left_as(a, target):
+            return False
+        case "leave-then" if a.lower[act.index + 1 : act.index + 2] == ("without",) or _are_people(a, act):
+            return False
+        case "recommit" if a.lemma(act.index) in ("comply", "abide"):  # only what is to be, or is not
+            return bool(_OUGHT & set(a.lower[max(0, act.index - 5) : act.index]))
         case "leave-then" | "enter-then" | "come-in" | "return" | "come-aboard" | "return-then" if target is None:
             if any(a.at[at].use is NameUse.METONYM for at in act.subject.indexes if at in a.at) and act.is_nominal:
                 return False  # "set for Bangkok return in December"
@@ -137,8 +148,19 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return bool(actors.joining()[0])
         case "vote-on" if target is not None and Kind.INTENTION in target.kinds:
             return _is_of_a_joining(a, target, actors)
-        case "stay-in":
-            return a.is_heading and not a.tree.related(act.index, "mark")
+        case "stay-in":  # decided or foretold; "remains in the Union" tells nothing new
+            is_apart = any(a.lower[at] != "to" for at in a.tree.related(act.index, "mark"))
+            is_told = target is not None and target.agreement is not None and a.tokens[act.index].tag in ("VB", "VBG")
+            return (a.is_heading or is_told) and not is_apart
+        case "be-out":
+            is_leaving = bool(actors.before(Action.WITHDRAW)[0] or actors.before(Action.DENOUNCE)[0])
+            return (
+                (is_leaving and _ends_here(a, act))
+                if target is None
+                else a.lower[act.index + 2 : act.index + 3] == ("of",)
+            )
+        case "notify-withdrawal" if target is None:
+            return bool(actors.before(Action.WITHDRAW)[0] or actors.before(Action.DENOUNCE)[0])
         case "stay-out":
             return target is None or target.agreement is not None or target.is_pointing
         case _:
@@ -193,6 +215,25 @@ def _is_a_state(a: Analysed, act: Act) -> bool:
     if not party.is_anaphoric or party.place is None:
         return party.is_anaphoric
     return a.lower[party.place] in ("it", "they", "both", "all") or a.lemma(party.place) in a.words.anaphoric
+
+
+def _is_with_one(a: Analysed, act: Act) -> bool:
+    """ "Announced a free trade deal 'in principle' with Vietnam": a participant after "with", further on."""
+    after = range(act.index + 1, min(len(a.tokens) - 2, act.index + _WITH_WITHIN))
+    return any(a.lower[at] == "with" and (a.is_participant(at + 1) or a.is_participant(at + 2)) for at in after)
+
+
+def _is_left_as(a: Analysed, target: Target) -> bool:
+    """ "Leaving the pact intact", "left the treaty in tatters": in what state, and nobody goes."""
+    after = next((token.index for token in a.tokens if token.start >= target.end), len(a.tokens))
+    return a.lower[after : after + 1] in (("intact",), ("unchanged",), ("untouched",), ("open",), ("unsigned",)) or (
+        a.lower[after : after + 2] in (("in", "place"), ("in", "tatters"), ("in", "limbo"), ("in", "ruins"))
+    )
+
+
+def _are_people(a: Analysed, act: Act) -> bool:
+    """ "Visiting ministers left": persons, who go from where they were."""
+    return any(a.tokens[at].tag == "NNS" and a.lemma(at) in _PERSONS for at in a.tree.related(act.index, "nsubj"))
 
 
 def _ends_here(a: Analysed, act: Act) -> bool:

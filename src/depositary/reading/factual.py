@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
+from depositary.reading.clauses import whose_failing
 from depositary.reading.firmness import Stance
 from depositary.reading.infinitives import WILL, negated
 from depositary.terms import Action, Modality
@@ -29,6 +30,7 @@ _PUTS_OFF = frozenset({"delay", "postpone", "defer"})
 """What is put off until a day is done on that day."""
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "for"})
 """What leads a topic: "a bill on the country's withdrawal"."""
+_BEGINS = frozenset({"start", "begin", "keep", "continue"})
 _TOWARDS = frozenset({"to", "for", "from", "towards", "toward", "about", "of"})
 _ACCUSED_WITHIN = 8
 _NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
@@ -38,6 +40,7 @@ _OPEN = frozenset(
     ("under", noun) for noun in ("consideration", "discussion", "review", "study", "examination", "debate")
 ) | {("on", "table"), ("on", "agenda"), ("on", "cards"), ("in", "doubt"), ("in", "question"), ("in", "balance")}
 """What an act is that may come or not: "its withdrawal is under consideration"."""
+_PLANS = frozenset("plan intend hope want expect aim promise pledge vow mean wish".split())
 _MAY = frozenset({"would", "'d", "’d", "could", "may", "might", "can"})
 
 
@@ -72,6 +75,17 @@ def is_called_false(a: Analysed, index: int) -> bool:
             return True
         node = head
     return False
+
+
+def is_past_plan(a: Analysed, head: int, lemma: str, effect: str | None) -> bool:
+    """ "Had planned to", "was supposed to", "is no longer expected to": nothing is foretold any more."""
+    helpers = {a.lower[child] for child in a.tree.related(head, "aux", "cop")}
+    if a.lower[head] == "supposed":
+        return bool(helpers & {"was", "were", "had"})
+    if effect not in ("planned", "expected", "possible"):
+        return False
+    is_over = a.lower[max(0, head - 2) : head] == ("no", "longer")
+    return is_over or ("had" in helpers and "been" not in helpers and a.tokens[head].pos == "VERB" and lemma in _PLANS)
 
 
 def _is_topic(a: Analysed, verb: int) -> bool:
@@ -148,7 +162,9 @@ def _of_gerund(a: Analysed, verb: int, found: Stance) -> None:
     if helpers:
         return
     leads = {a.lower[child] for child in a.tree.related(verb, "mark", "case")} | set(a.lower[max(0, verb - 1) : verb])
-    if leads & _BY_DOING:
+    if a.tokens[verb].relation == "xcomp" and a.lemma(a.tokens[verb].head) in _BEGINS:
+        return  # "starts scaling back its commitments"
+    if leads & _BY_DOING or (leads & {"for", "on"} and whose_failing(a, verb) is not None):
         return
     if a.lower[max(0, verb - 1) : verb] == ("that",):  # "concede that joining now is a gamble"
         found.is_claim = False

@@ -22,7 +22,8 @@ class Stance:
     """How firmly an act is said. `demander` is the token of the verb by which somebody demands it.
 
     `is_claim` is False for questions and hypotheses, which claim nothing. `is_future` tells which way dates look;
-    `is_present` that the sentence is in the present tense, in which a bare date is the next one ("leaves on Sunday").
+    `is_present` that the sentence is in the present tense, in which a bare date is the next one ("leaves on Sunday");
+    `is_since` that the day after "until" is its own ("did not join until 1995").
     """
 
     modality: Modality = Modality.HAPPENED
@@ -32,6 +33,7 @@ class Stance:
     is_before: bool = False
     is_voted: bool = False
     is_present: bool = False
+    is_since: bool = False
     action: Action | None = None
 
     @property

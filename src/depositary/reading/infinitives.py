@@ -14,7 +14,8 @@ _TO_WITHIN = 6
 """How many words "to" may stand before its verb: "to be formally signed"."""
 _EDGES = frozenset("point verge brink eve cusp threshold edge".split())
 _BRINGING = frozenset({"lead", "led", "prompted", "caused", "enabled", "helped", "brought"})
-_FIRST = frozenset("first second third fourth last latest only next sole".split())
+_FIRST = frozenset("first second third fourth fifth last latest only next sole".split())
+_SET = frozenset("set due expected poised slated scheduled likely".split())
 _FIRST_WITHIN = 7
 _ASIDE_WITHIN = 12
 _GOVERNOR_WITHIN = 6
@@ -62,6 +63,8 @@ def bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
         opening = next((at for at in range(before - 1, max(0, before - _ASIDE_WITHIN), -1) if a.lower[at] == ","), None)
         if opening is not None and a.lower[opening + 1] in ("which", "who", "whose", "where"):
             before = opening - 1
+        elif opening is not None and a.lower[opening + 1] == "and" and _FIRST & set(a.lower[opening:before]):
+            before = opening - 1  # "became the 17th nation, and the third in Asia, to sign"
     if before < 0:
         found.weaken(Modality.PLANNED)
         return 0
@@ -133,15 +136,19 @@ def _of_the_first(a: Analysed, before: int, found: Stance) -> None:
         low = a.lower[left]
         if low in (";", ":") or (a.tokens[left].pos == "VERB" and a.tokens[left].tag in ("VBD", "VBZ")):
             form = a.form(left)
-            if form is not None and a.words.operators.get(form.lemma) == "expected":
+            is_set = a.lower[left] != "set" or a.lower[left + 1 : left + 2] == ("to",)
+            if is_set and form is not None and a.words.operators.get(form.lemma) == "expected":
                 found.weaken(Modality.EXPECTED)
             return
         if low in ("would", "'d", "’d"):
             found.is_claim = "have" not in a.lower[left + 1 : left + 3]
             found.weaken(Modality.POSSIBLE)
             return
-        if low in WILL:
+        if low in WILL or (low == "to" and a.lower[left - 1] in ("is", "are") and left < before):
             found.weaken(Modality.PLANNED)
+            return
+        if low in _SET and a.lower[left + 1 : left + 2] == ("to",):
+            found.weaken(Modality.EXPECTED)
             return
         if low in _EDGES and a.lower[left + 1 : left + 2] == ("of",):
             found.weaken(Modality.EXPECTED)
@@ -157,6 +164,8 @@ def demander_of_bare(a: Analysed, verb: int) -> int | None:
     form = a.form(verb)
     is_bare = token.tag in ("VB", "VBP") or (token.tag == "VBD" and form is not None and form.tag == "VBD")  # "quit"
     if not is_bare or form is None or a.lower[verb] != form.lemma or form.lemma == "be":
+        return None
+    if token.relation.startswith("acl"):  # "told him that it would join the body, which the other quit in 2013"
         return None
     if a.tree.related(verb, "aux") or a.tokens[verb - 1].pos in ("AUX", "PART"):
         return None

@@ -16,7 +16,7 @@ _INTRODUCED = re.compile(
     r"(?:[’']s?)?\s(?:(?:[A-Z][a-z]+|foreign|prime|defen[cs]e|trade|vice|finance|justice|energy|interior|environment|"
     r"climate|economy|top|acting|interim|outgoing|new|special|deputy|state|commerce|health)\s)*"
     r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Ee]mir|[Ss]ultan|[Ll]eader|[Ss]ecretary|[Ee]nvoy|[Aa]mbassador|"
-    r"[Dd]iplomat|[Pp]rince|[Pp]resident-elect|[Nn]egotiator)\s"
+    r"[Dd]iplomat|[Pp]rince|[Pp]resident-elect|[Nn]egotiator)(?:\s|,\s(?=[A-ZÀ-Ý][\w’'-]+\s(?:[a-z]+\s)?[A-ZÀ-Ý][\w’'-]+(?:,|\s[A-ZÀ-Ý])))"
     r"(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s(?:bin|al|de|van|von|el|da|dos|der|den|del)|\s[A-ZÀ-Ý][\w’'-]+){0,4})"
 )
 

@@ -9,8 +9,15 @@ from itertools import accumulate
 
 from depositary.terms import Claim, Evidence, Span, Voice, cite
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
-"""Soft hyphens, spaces and joiners of no width, marks of direction (Unicode, general categories Cf)."""
+_UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+    r"| ?&?#39(?=;)|&?quot(?=;)|&(?:amp|#38)(?=;)|</?[a-z]{1,9}/?>"
+)
+"""Soft hyphens, spaces and joiners of no width, marks of direction (Unicode, general categories Cf); and what feeds
+leave of HTML: "Australia #39;s". Of a character that was written as a word the last letter stays, and is read as it."""
+_READ_AS = {"#39": "'", "quot": '"', "amp": "&", "#38": "&"}
+_DEBRIS = str.maketrans({"\\": " ", "´": "'"})
+"""Characters that feeds have for others: a break in a line, an apostrophe."""
 
 
 class Seen:
@@ -24,13 +31,18 @@ class Seen:
         self._original = original
         kept: list[tuple[int, int]] = []
         at = 0
+        letters: dict[int, str] = {}
         for match in _UNSEEN.finditer(original):
             if match.start() > at:
                 kept.append((at, match.start()))
             at = match.end()
+            if (letter := _READ_AS.get(match.group().strip(" &"))) is not None:
+                letters[at] = letter
         if at < len(original):
             kept.append((at, len(original)))
-        self.text = "".join(original[start:end] for start, end in kept)
+        self.text = "".join(
+            letters.get(start, original[start]) + original[start + 1 : end] for start, end in kept
+        ).translate(_DEBRIS)
         self._starts = [start for start, _ in kept]
         self._before = [0, *accumulate(end - start for start, end in kept)]
 
@@ -57,4 +69,5 @@ class Seen:
 
 def seen_of(text: str) -> Seen | None:
     """What of the text is seen, where that is not all of it."""
-    return Seen(text) if _UNSEEN.search(text) else None
+    is_plain = _UNSEEN.search(text) is None and "\\" not in text and "´" not in text
+    return None if is_plain else Seen(text)

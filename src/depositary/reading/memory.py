@@ -120,6 +120,9 @@ def _pick(spoken: Sequence[Spoken], target: Target | None) -> Spoken | None:
     noun = target.noun
     if Kind.RELATION in target.kinds:
         return _latest(spoken, lambda one: one.ref.kind is AgreementKind.RELATION)
+    own = {_stem(word) for word in target.description.split() if word[:1].isupper()}
+    if own:  # "the Artemis text", after the Artemis Accords; "the Millennium Challenge compact" is none of those told
+        return _latest(spoken, lambda one: bool(own & _words(one)))
     named_so = _latest(spoken, lambda one: _stem(noun) in _words(one))
     if named_so is not None:
         return named_so

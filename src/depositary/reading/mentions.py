@@ -14,7 +14,18 @@ from depositary.reading.context import Context, is_half_a_word, reason_in_contex
 from depositary.reading.doubles import of_named, told_apart
 from depositary.reading.linking import settled
 from depositary.reading.mention import Link, Mention, Reason, Thing
-from depositary.reference import ORDINARY_WORDS, Name, NameUse, Person, Reference, fold
+from depositary.reading.surnames import (
+    CHAMBERS,
+    FIRST_NAMES,
+    LEAD_IN,
+    TITLE_BEFORE,
+    TITLES,
+    WORD_BEFORE,
+    is_inside_another_name,
+    is_of_a_titled_person,
+    is_remembered,
+)
+from depositary.reference import ORDINARY_WORDS, Name, NameUse, Reference, fold
 from depositary.terms import ParticipantKind
 
 
@@ -48,7 +59,11 @@ _NO_NAMES = frozenset(
 """Names that many States have for an organ of theirs: whose it is, the text must say."""
 _LONG_NAME = 6
 """Words from which an agreement's full title needs no more than its first letter large."""
-_COMMON_WORDS = frozenset("turkey chad jordan georgia china cuba mali niger oman peru togo us may".split())
+_COMMON_WORDS = frozenset({"jordan", "us", "may"})
+_BEFORE_US = frozenset(
+    "let lets tell tells give gives help helps join joins show shows of all both for ask asks".split()
+)
+"""What stands before "us" that is no State, in a text without capitals."""
 
 
 def _fold(word: str) -> str:
@@ -96,11 +111,11 @@ class Linker:
 
     def _names(self, text: str, day: date | None) -> list[Link]:
         words = list(_WORD.finditer(text))
-        folded, has_capitals = [_fold(word.group()) for word in words], any(c.isupper() for c in text)
+        folded, small_until = [_fold(word.group()) for word in words], _small_until(text)
         found: list[Link] = []
         at = 0
         while at < len(words):
-            link, length = self._longest(text, words, folded, at, day, has_capitals)
+            link, length = self._longest(text, words, folded, at, day, words[at].end() > small_until)
             if link is not None and link.is_link and is_half_a_word(text, link.mention, folded, words, at + length):
                 link = replace(link, reason=Reason.WORD)
             if link is not None:
@@ -142,7 +157,7 @@ class Linker:
 
     def _is_written_so(self, text: str, words: list[re.Match[str]], entry: _Entry, has_capitals: bool) -> bool:
         between = [text[a.end() : b.start()] for a, b in itertools.pairwise(words)]
-        if any(re.fullmatch(r"[ \u00a0\n]|[ -]?[-–‑/][ -]?|,? |\. ", gap) is None for gap in between):
+        if any(re.fullmatch(r"[ \u00a0\n]| {2,3}|[ -]?[-–‑/][ -]?|,? |\. ", gap) is None for gap in between):
             return False
         if any("\n" in gap or ("," in gap and "," not in entry.name.text) for gap in between):
             return False
@@ -152,6 +167,9 @@ class Linker:
                 return False
         if entry.words[0] in _SHORTENED.values() and not words[0].group().isupper():
             return False
+        if not has_capitals and entry.words == ("us",):
+            told = WORD_BEFORE.search(text[max(0, words[0].start() - 30) : words[0].start()])
+            return told is None or told.group(1) not in _BEFORE_US
         if not has_capitals:
             return len(entry.name.text) > 3 and entry.words[0] not in _COMMON_WORDS
         if entry.name.use is NameUse.ACRONYM or entry.name.text.isupper():
@@ -176,7 +194,7 @@ class Linker:
     def _link(self, text: str, start: int, end: int, entries: list[_Entry], day: date | None) -> Link:
         in_use = [entry for entry in entries if day is None or entry.name.is_in_use(day)] or entries
         in_use = [entry for entry in in_use if self._exists(entry, day)] or in_use
-        if all(entry.name.ambiguous and entry.name.office in _CHAMBERS for entry in in_use):
+        if all(entry.name.ambiguous and entry.name.office in CHAMBERS for entry in in_use):
             return self._left_alone(text, start, end, in_use, Reason.UNCLEAR)
         for thing in _ORDER:
             of_thing = [entry for entry in in_use if entry.thing is thing]
@@ -186,7 +204,7 @@ class Linker:
                 return self._left_alone(text, start, end, in_use, Reason.PERSON_NAME)
             has_title = thing is Thing.PERSON and self._has_title(text, start, of_thing, day)
             if thing is Thing.PERSON:
-                if not has_title and _is_inside_another_name(text, start, end):
+                if not has_title and is_inside_another_name(text, start, end, self._is_name):
                     return self._left_alone(text, start, end, in_use, Reason.PERSON_NAME)
                 if self._is_a_word(text, start, end, of_thing):
                     return self._left_alone(text, start, end, in_use, Reason.WORD)
@@ -203,6 +221,11 @@ class Linker:
             )
             return Link(mention, _own_reason(mention))
         return self._left_alone(text, start, end, in_use, Reason.NOT_IN_OFFICE)
+
+    def _is_name(self, word: str) -> bool:
+        """Whether the word is a name by itself: of somebody in office, or of a State."""
+        found = self._by_words.get((_fold(word),), ())
+        return any(entry.thing in (Thing.PERSON, Thing.PARTICIPANT) and not entry.name.ambiguous for entry in found)
 
     def _left_alone(self, text: str, start: int, end: int, entries: list[_Entry], reason: Reason) -> Link:
         """A link to nothing, with what the name could have been."""
@@ -223,24 +246,24 @@ class Linker:
     def _is_surname(self, text: str, start: int, end: int, entries: list[_Entry]) -> bool:
         """Whether a name that is also a person's follows a first name: "Michael Jordan" is no kingdom."""
         if all(entry.name.use is NameUse.METONYM for entry in entries):
-            return _is_of_a_titled_person(text, start, end)
+            return is_of_a_titled_person(text, start, end)
         if not all(entry.name.ambiguous and entry.name.use is NameUse.SHORT for entry in entries):
             return False
         before = re.search(r"(?:^|[\s“\"(])([A-Z][a-z]+)\s$", text[max(0, start - 24) : start])
-        return before is not None and before.group(1) in _FIRST_NAMES
+        return before is not None and before.group(1) in FIRST_NAMES
 
     def _is_a_word(self, text: str, start: int, end: int, entries: list[_Entry]) -> bool:
         """Whether a surname that is an ordinary word stands for the word: no title before it, no full name around."""
         if fold(text[start:end]) not in ORDINARY_WORDS:
             return False
-        before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
-        if before is not None and before.group(1).rstrip(".,") in _TITLES - _LEAD_IN:
+        before = WORD_BEFORE.search(text[max(0, start - 30) : start])
+        if before is not None and before.group(1).rstrip(".,") in TITLES - LEAD_IN:
             return False
         return not any(term.name in text for entry in entries for term in self._known.terms_of(entry.id))
 
     def _has_title(self, text: str, start: int, entries: list[_Entry], day: date | None) -> bool:
         """ "President Alvaro Colom": one known by surname alone, in office on the day, with title and first name."""
-        before = _TITLE_BEFORE.search(text[max(0, start - 60) : start])
+        before = TITLE_BEFORE.search(text[max(0, start - 60) : start])
         if before is None or day is None or any(" " in entry.name.text for entry in entries):
             return False
         terms = [term for entry in entries for term in self._known.terms_of(entry.id) if term.is_in_office(day)]
@@ -257,9 +280,18 @@ class Linker:
         terms = [term for entry in entries for term in self._known.terms_of(entry.id)]
         current = [term.participant for term in terms if day is not None and term.is_in_office(day)]
         if not current and day is not None and all(" " not in entry.name.text for entry in entries):
-            terms = [term for term in terms if _is_remembered(term, day)]
+            terms = [term for term in terms if is_remembered(term, day)]
         ids = tuple(dict.fromkeys(current or [term.participant for term in terms]))
         return ids if len(ids) == 1 else ()
+
+
+def _small_until(text: str) -> int:
+    """The end of the text where it has no capitals, or else of a heading that has none."""
+    if not any(c.isupper() for c in text):
+        return len(text)
+    heading, _, rest = text.partition("\n")
+    is_small = heading.count(" ") > 1 and rest and not any(c.isupper() for c in heading)
+    return len(heading) if is_small else 0
 
 
 def _large(entry: _Entry, words: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -319,67 +351,6 @@ def _own_reason(mention: Mention) -> Reason:
             return Reason.SEAT if mention.office in ("", "capital") else Reason.ORGAN
         case NameUse.OFFICIAL | NameUse.SHORT | NameUse.POPULAR:
             return Reason.OWN_NAME
-
-
-def _is_of_a_titled_person(text: str, start: int, end: int) -> bool:
-    """ "Oil minister Gabriel Obiang Lima", and "Obiang Lima" after it: no capital, the name of a person."""
-    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
-    if before is None or not before.group(1)[0].isupper() or " " in text[start:end]:
-        return False
-    name = re.escape(f"{before.group(1)} {text[start:end]}")
-    return re.search(rf"{_TITLE_AND_NAMES}{name}\b", text) is not None
-
-
-def _is_inside_another_name(text: str, start: int, end: int) -> bool:
-    """Whether a capitalised word stands before a surname that is no title: "Melania Trump" is not the President."""
-    if " " in text[start:end]:
-        return False
-    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
-    after = re.match(r"(?:\s(?:de|van|von|bin|al|el|da)\s|\s|-)([A-Z][\w’'-]*)", text[end : end + 30])
-    if after is not None and after.group(1) not in _AFTER_SURNAME and text[end] != "\n":
-        return True
-    if before is None or not before.group(1)[0].isupper() or before.group(1).endswith(("'s", "’s", "s'", "s’")):
-        return False  # "Turkey's Erdogan"
-    is_title = before.group(1).rstrip(".,") in _TITLES
-    return not is_title and text[max(0, start - 32) : start].strip()[-1:] not in ",.;:"
-
-
-def _is_remembered(term: Person, day: date) -> bool:
-    """Whether a surname alone may mean who held the office before, or will take it soon: elected, not sworn in."""
-    is_past = term.end is None or (day - term.end).days < _REMEMBERED
-    return is_past and (term.begin is None or (term.begin - day).days < _ELECTED)
-
-
-_REMEMBERED = 365 * 12
-"""Days after leaving office in which a surname alone still means who held it."""
-_ELECTED = 200
-"""Days before taking office in which it may mean who will."""
-_TITLE_BEFORE = re.compile(
-    r"\b(?:Presidents?|Ministers?|Premiers?|Chancellors?)\s(?:[A-ZÀ-Ý][\w’'-]+\s[A-ZÀ-Ý][\w’'-]+\sand\s)?[A-ZÀ-Ý][\w’'-]+\s$"
-)
-_TITLE_AND_NAMES = (
-    r"\b(?:[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|[Aa]mbassador|[Ee]nvoy)\s(?:[A-ZÀ-Ý][\w’'-]+\s){0,3}"
-)
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+$")
-_FIRST_NAMES = frozenset("Michael Jim Vernon Barbara David John Paul Mary Robert James William Peter".split())
-"""First names common enough before the surnames that States share."""
-_CHAMBERS = frozenset({"parliament", "court", "presidency", "government"})
-_TITLES = frozenset(
-    (
-        "President Presidents Ministers Chancellors Kings Premiers Leaders Minister Premier Chancellor King Queen "
-        "Emir Sultan Prince Secretary Envoy Mr Mrs Ms General "
-        "Gen Colonel Col Chairman Chief Leader Sheikh Crown Pope Taoiseach PM Says By With And Senator "
-        "Representative When As After If But Supreme Foreign Prime Ayatollah Governor While That Where Under "
-        "Like Because Since Although For"
-    ).split()
-)
-_LEAD_IN = frozenset(
-    "Says By With And When As After If But That Where Under Like Because Since Although For While".split()
-)
-"""Of these, the words that only happen to be written large before a name."""
-_AFTER_SURNAME = frozenset(
-    "Signs Says To And Is Has Will Announces Meets Hosts Ditches Quits Administration Government".split()
-)
 
 
 def _with_stop(text: str, start: int, end: int) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from depositary.terms import Action, Claim, Modality, Span
+from depositary.terms import Action, AgreementKind, AgreementRef, Claim, Modality, Span
 
 
 def merged(claims: Sequence[Claim]) -> list[Claim]:
     """One claim for each agreement, actor, action and modality of a document: the first, completed by later ones."""
     kept: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
+    same = _same_described(claims)
+    for claim in (replace(claim, agreement=same.get(claim.agreement.id, claim.agreement)) for claim in claims):
         key = (claim.agreement.id, claim.actor, claim.action, claim.modality)
         first = kept.get(key)
         if first is None:
@@ -44,6 +45,34 @@ def merged(claims: Sequence[Claim]) -> list[Claim]:
             attribution=first.attribution if first.attribution.voices else claim.attribution,
         )
     return list(kept.values())
+
+
+def _same_described(claims: Sequence[Claim]) -> dict[str, AgreementRef]:
+    """What a document describes twice, by id: "ink agreement" in the heading, "an agreement on a gas pipeline" below.
+
+    The same act, of the same one with the same others, on what differs only in that one description says more.
+    """
+    found: dict[str, AgreementRef] = {}
+    acts: dict[tuple[object, ...], list[AgreementRef]] = {}
+    for claim in claims:
+        if claim.agreement.kind is AgreementKind.UNKNOWN and claim.counterparties:
+            others = frozenset(other.id for other in claim.counterparties)
+            told = acts.setdefault((claim.actor, others, claim.action, claim.modality), [])
+            ref = found.get(claim.agreement.id, claim.agreement)
+            before = next((each for each in told if each != ref and _says_the_same(each, ref)), None)
+            if before is None:
+                told.append(ref)
+                continue
+            best = max(before, ref, key=lambda each: len(each.id))
+            found |= {id: best for id, of in found.items() if of in (before, ref)}
+            found[before.id] = found[ref.id] = best
+    return found
+
+
+def _says_the_same(one: AgreementRef, other: AgreementRef) -> bool:
+    """Whether all that one id says is said by the other too."""
+    first, second = set(one.id.split("-")), set(other.id.split("-"))
+    return first <= second or second <= first
 
 
 def _place(evidence: object) -> tuple[int, int]:

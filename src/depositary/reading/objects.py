@@ -77,9 +77,6 @@ class Objects:
                     yield token.head
                 if not own:
                     yield from self._after_an_adverbial(a, verb)
-            for other in (*a.tree.related(verb, "conj"), *([token.head] if token.relation == "conj" else [])):
-                if other > verb and not a.tree.related(verb, "obj"):
-                    yield from a.tree.related(other, "obj")
         if a.tokens[verb].relation == "acl:relcl" and a.lower[verb + 1 : verb + 2] and a.lower[verb + 1] in frame.via:
             after = a.tokens[verb + 2 : verb + 3]
             if after and (after[0].pos in ("PUNCT", "ADP") or after[0].index in a.timed):
@@ -90,6 +87,10 @@ class Objects:
             for child in a.tree.related(anchor, "obl", "nmod", "xcomp", "advcl"):
                 if frame.via & set(a.cases(child)):
                     yield child
+        if "" in frame.via and not only_via and not a.tree.related(verb, "obj"):  # "signed and ratified the treaty"
+            token = a.tokens[verb]
+            for other in (*a.tree.related(verb, "conj"), *([token.head] if token.relation == "conj" else [])):
+                yield from a.tree.related(other, "obj") if other > verb else ()
 
     def _after_an_adverbial(self, a: Analysed, verb: int) -> Iterator[int]:
         """ "Revoked with immediate effect its accord": an object that the tree has as something else."""

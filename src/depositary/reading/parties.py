@@ -49,8 +49,8 @@ class Parties:
     """Resolves phrases to participants with what is known beforehand and what was spoken of before.
 
     `told` are people whose State only this text tells, by the words of their names; `named_last` are all whom the
-    sentence before names, by whatever word; `body_last` is the last organisation named before; `topic` is the last
-    one that a sentence was about.
+    sentence before names, by whatever word; `body_last` is the last organisation named before; `topic` is the last one
+    that a sentence was about; `groups` are the last of several.
     """
 
     known: Reference
@@ -60,6 +60,7 @@ class Parties:
     named_last: tuple[Participant, ...] = ()
     body_last: tuple[Participant, ...] = ()
     topic: tuple[Participant, ...] = ()
+    groups: list[tuple[Participant, ...]] = field(default_factory=list)
 
     def of(self, a: Analysed, head: int) -> Party:
         """The participants that the phrase with this head stands for; none where it names none."""
@@ -245,7 +246,8 @@ class Parties:
         group = tuple(participants)
         if group:
             self.recent.append(group)
-            del self.recent[:-8]
+            self.groups += [group] if len(group) > 1 else []
+            del self.recent[:-8], self.groups[:-8]
 
     def pointed_back_to(self, party: Party) -> tuple[Participant, ...]:
         """What a pronoun or "the country" points back to; none where nothing fits."""
@@ -259,7 +261,7 @@ class Parties:
         if party.number == 2:
             singles = list(dict.fromkeys(group[0] for group in reversed(self.recent) if len(group) == 1))
             return tuple(reversed(singles[:2])) if len(singles) >= 2 else ()
-        return ()
+        return next((group for group in reversed(self.groups) if party.number in (0, len(group))), ())
 
     def person_before(self, excluding: Sequence[Participant] = ()) -> tuple[Participant, ...]:
         """The last single State spoken of in the sentences before, without these and without organisations."""

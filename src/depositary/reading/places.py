@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from depositary.reading.act import Act, singular_nominal
 from depositary.reading.analysis import Analysed
 from depositary.reading.beside import stands_for_a_state
+from depositary.reading.clauses import after_a_day
 from depositary.reading.lexicon import Frame, Kind, Lexicon
 from depositary.reading.mention import Thing
 from depositary.reading.objects import Objects
 from depositary.reading.parties import Parties
 from depositary.reading.party import Party
 from depositary.reading.polarity import is_no_longer
-from depositary.reading.subjects import after_a_day, agent, is_passive, passive_subject, subject
+from depositary.reading.subjects import agent, is_passive, passive_subject, subject
 from depositary.reading.targets import Targets
 
 _MEMBERS = frozenset({"member", "signatory", "participant", "newcomer"})

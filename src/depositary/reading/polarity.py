@@ -7,6 +7,7 @@ from collections.abc import Collection
 from depositary.reading.analysis import Analysed
 
 _HAVE = frozenset({"has", "have", "had"})
+_ENDS = frozenset({",", ";", ":", "and", "but", "because"})
 
 
 def is_no_longer(a: Analysed, verb: int) -> bool:
@@ -18,6 +19,23 @@ def is_no_longer(a: Analysed, verb: int) -> bool:
 def is_none(a: Analysed, noun: int) -> bool:
     """ "Put no ink on paper", "has signed no such treaty"."""
     return any(a.lower[child] == "no" for child in a.tree.related(noun, "det"))
+
+
+def is_only_since(a: Analysed, verb: int) -> bool:
+    """ "Did not enter into force until 1994": it was done then; what "until" leads to must be a time.
+
+    What "will not join until 2030" foretells is another matter, and so is "has not ratified until now".
+    """
+    if a.lower[max(0, verb - 4) : verb].count("not") + a.lower[max(0, verb - 4) : verb].count("n't") != 1:
+        return False
+    if not {"did", "was", "were", "could"} & set(a.lower[max(0, verb - 5) : verb]):
+        return False
+    for at in range(verb + 1, len(a.tokens) - 1):
+        if a.lower[at] in ("until", "till"):
+            return at + 1 in a.timed and a.lower[at + 1] != "now"
+        if a.lower[at] in _ENDS or (a.tokens[at].pos == "VERB" and at not in a.at):
+            return False
+    return False
 
 
 def is_yet_to(a: Analysed, verb: int, helpers: Collection[str]) -> bool:

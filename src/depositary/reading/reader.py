@@ -112,7 +112,7 @@ class RuleReader:
 
     def _analysed(self, document: Document, named: list[Mention]) -> list[Analysed]:
         text = document.text
-        mentions = with_introduced(text, certain(named, self._known))
+        mentions = with_introduced(text, certain(named, self._known, text))
         starts = [mention.start for mention in mentions]
         found: list[Analysed] = []
         for sentence in sentences(text):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from depositary.reading.act import Act
 from depositary.reading.analysis import Analysed
+from depositary.reading.beside import stands_for_a_state
 from depositary.reading.lexicon import Kind, Lexicon
 from depositary.reading.memory import Memory
 from depositary.reading.subjects import is_passive
@@ -27,6 +28,10 @@ _OF_TEXTS = frozenset({
 _PLAIN_BODY = frozenset({Kind.BODY, Kind.BODY_TO_JOIN, Kind.PROGRAMME, Kind.PARTY, Kind.EVENT})
 _PARTS = frozenset("phase mandate validity term terms article chapter provision package version".split())
 _OF_STATES = frozenset({"countries", "states", "nations", "members"})
+_ANYBODY = frozenset(
+    "effect neighbour neighbor west partner power rival world view aim goal other party people counterpart side".split()
+)
+"""What "with" leads to that is no other side, or may be a State."""
 _OF_ITSELF = frozenset({Action.SUSPEND, Action.FREEZE, Action.NEGOTIATE, Action.EXTEND})
 """What a body does that is told of the body itself: it suspends a member, opens talks on accession."""
 _OPENING = frozenset({"", ":", "“", '"', "'", "‘"})
@@ -80,13 +85,30 @@ class Sound:
             return False  # "all acts of violence", "the Unlawful Activities (Prevention) Act"
         if act.frame.action is Action.APPROVE and len(who) < 2 and self.words.is_noun(target.noun, "weak"):
             return False  # "approved the charter of the health centre"
-        return target.noun not in _OF_BUSINESS
+        if _is_with_nobody(a, target):
+            return False
+        return target.noun not in _OF_BUSINESS or len(who) > 1
 
     def _is_of_states(self, a: Analysed, target: Target) -> bool:
         """Whether it is told of States: "the economic group of large countries", not "a small group of countries"."""
         before = max((token.index for token in a.tokens if token.end < target.start), default=None)
         is_the = a.holds(target.start) and before is not None and a.lower[before] == "the"
         return is_the and bool(_OF_STATES & set(target.description.lower().split()))
+
+
+def _is_with_nobody(a: Analysed, target: Target) -> bool:
+    """ "A pact with Gen Z on reforms", "an accord with foreign firms": the other side is named, and is no State."""
+    if not a.holds(target.start) or target.parties:
+        return False
+    at = next((token.index for token in a.tokens if token.start >= target.start and token.text.lower() == "with"), None)
+    if at is None or a.tokens[at].start >= target.end:
+        return False
+    noun = a.tokens[at].head
+    is_named = any(other in a.at for other in range(at + 1, noun + 1))
+    is_of_states = stands_for_a_state(a, noun) or a.lemma(noun) in a.words.anaphoric or a.lemma(noun) in _ANYBODY
+    is_body = any(a.words.is_noun(a.lemma(noun), kind) for kind in ("body", "agreement"))
+    is_noun = noun > at and a.tokens[noun].pos in ("NOUN", "PROPN")
+    return is_noun and not is_named and not is_of_states and not is_body
 
 
 def _is_general(a: Analysed, act: Act, target: Target) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from depositary.reading.analysis import Analysed
 from depositary.reading.clauses import FINITE, before_aside
 from depositary.reading.conditions import has_condition, is_proviso
-from depositary.reading.factual import settle
+from depositary.reading.factual import is_past_plan, settle
 from depositary.reading.firmness import Stance
 from depositary.reading.infinitives import (
     NEGATIONS,
@@ -16,7 +16,7 @@ from depositary.reading.infinitives import (
     is_demand,
     negated,
 )
-from depositary.reading.polarity import is_none, is_yet_to
+from depositary.reading.polarity import is_none, is_only_since, is_yet_to
 from depositary.terms import Action, Modality
 
 _NONE = frozenset({"none", "nobody"})
@@ -35,7 +35,6 @@ _ADJECTIVES = {
 _HEARSAY = frozenset("report claim rumour rumor suggestion speculation allegation idea notion talk assertion".split())
 """Nouns of what is said, which may be denied: "denied reports that it would join"."""
 _FORETELL = frozenset({"expect", "anticipate", "forecast", "predict", "foresee", "want"})
-_PLANS = frozenset("plan intend hope want expect aim promise pledge vow mean wish".split())
 _FALLS = frozenset({"falls", "becomes", "takes", "comes", "begins", "starts", "is"})
 """Verbs of an act that is a noun, and of its day: "its exit falls on 1 July"."""
 _VERB_WITHIN = 9
@@ -52,7 +51,7 @@ _CLAUSES = frozenset("xcomp ccomp acl advcl obj nsubj obl nmod conj csubj amod p
 _TAKE_BACK = frozenset({"withdraw", "drop", "ditch", "pull", "end"})
 _BIDS = frozenset({"application", "bid", "request", "candidacy", "plan"})
 _KEEP = frozenset({"follow", "deliver", "act"})
-_WISHES = frozenset({"want", "wish", "like", "prefer"})
+_WISHES = frozenset({"want", "wish", "like", "prefer", "push"})
 """What one does of another's act: "wants the Duma to throw it out"."""
 
 
@@ -111,6 +110,9 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
     negations += any(is_none(a, child) for child in a.tree.related(verb, "obj", "nsubj:pass"))
     if is_yet_to(a, verb, helpers):
         return negations + 1
+    if negations == 1 and is_only_since(a, verb):
+        found.is_since = True
+        return 0
     if helpers & WILL:
         found.weaken(Modality.PLANNED)
     elif helpers & {"would", "'d", "’d"} and helpers & {"have"} and a.tokens[verb].tag in ("VBN", "VBD"):
@@ -121,6 +123,7 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
         found.weaken(Modality.POSSIBLE)
     elif helpers & _MUST:
         found.weaken(Modality.EXPECTED if "still" in helpers else Modality.DEMANDED)
+        found.is_claim = not negations  # "should not sign it": an opinion on what nobody did
     elif (
         a.tokens[verb].tag == "VBG"
         and helpers & {"is", "are", "was", "were", "'s", "’s", "be", "am"}
@@ -231,6 +234,12 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
         if ";" in a.lower[head:node] and a.tree.related(node, "nsubj"):
             break
         is_governed = is_governed or (is_to and a.lemma(head) == "use")
+        if base == "conj" and a.tokens[node].tag == "VB" and a.tokens[head].tag == "VBG":
+            above = a.tokens[head].head  # "to stop stalling and sign": beside "stop", whatever the tree says
+            if a.tokens[above].tag == "VB" and above not in seen:
+                seen.add(above)
+                node, is_to = above, has_to(a, above)
+                continue
         turned, goes_on = _govern(a, node, head, base, found, is_to=is_to, is_nominal=is_nominal)
         negations += turned
         if not goes_on:
@@ -262,6 +271,7 @@ def _at_conjunction(marks: set[str], found: Stance) -> str:
         return "without"
     if marks & {"if", "unless", "whether", "once"}:
         found.weaken(Modality.CONDITIONAL)
+        found.is_before = "once" in marks
         return "condition"
     if marks & _BEFORE:
         found.weaken(Modality.EXPECTED)
@@ -282,11 +292,14 @@ def _govern(
         return 0, False
     if base == "ccomp" and {"honour", "honor"} & set(a.lower[max(0, head - 3) : head]):
         return 0, False  # "has the honour to inform that"
+    if is_nominal and found.action is Action.NOT_IMPLEMENTED and lemma in ("discuss", "debate", "raise", "review"):
+        return 0, False  # "discussed Russia's violation of the treaty"
     effect = a.words.operators.get(lemma) or a.words.operators.get(low)
     form = a.form(head)
     if effect is None and form is not None:
         effect = a.words.operators.get(form.lemma)
-    is_beside = base == "conj" and not is_to and a.tokens[node].tag in FINITE and a.tokens[head].tag in FINITE
+    is_beside = base == "conj" and a.tokens[node].tag == a.tokens[head].tag and a.tokens[node].tag in (*FINITE, "VB")
+    is_beside = is_beside and (not is_to or a.tokens[node].tag == "VB")  # "to stop stalling and sign"
     if is_beside or (lemma == "open" and a.tokens[head].pos == "VERB"):
         effect = None  # "opened ties with the one and broke with the other"
     if base in ("acl", "ccomp") and lemma in _HEARSAY and a.tokens[head].pos == "NOUN":
@@ -305,7 +318,7 @@ def _govern(
     negations = negated(a, head)
     if is_to and {"little", "nothing"} & set(a.lower[head:node]) and _DONE & set(a.lower[max(0, head - 1) : node]):
         return negations + 1, False  # "has done little to apply it"
-    if _is_past_plan(a, head, lemma, effect):
+    if is_past_plan(a, head, lemma, effect):
         found.is_claim = False
         return 0, False
     if lemma == "have" and is_to:
@@ -368,17 +381,6 @@ def _govern(
             return 0, (base in ("xcomp", "conj", "acl") and effect == "through") or is_of
     _auxiliaries(a, head, found)
     return negations, True
-
-
-def _is_past_plan(a: Analysed, head: int, lemma: str, effect: str | None) -> bool:
-    """ "Had planned to", "was supposed to", "is no longer expected to": nothing is foretold any more."""
-    helpers = {a.lower[child] for child in a.tree.related(head, "aux", "cop")}
-    if a.lower[head] == "supposed":
-        return bool(helpers & {"was", "were", "had"})
-    if effect not in ("planned", "expected", "possible"):
-        return False
-    is_over = a.lower[max(0, head - 2) : head] == ("no", "longer")
-    return is_over or ("had" in helpers and "been" not in helpers and a.tokens[head].pos == "VERB" and lemma in _PLANS)
 
 
 def _is_talk(a: Analysed, call: int) -> bool:

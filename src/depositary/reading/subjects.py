@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
 from depositary.reading.beside import called_kin, stands_for_a_state
-from depositary.reading.clauses import BEGIN_CLAUSE, CLAUSE_BREAK, FINITE, before_aside, opening_of_aside
+from depositary.reading.clauses import (
+    BEGIN_CLAUSE,
+    CLAUSE_BREAK,
+    FINITE,
+    after_a_day,
+    before_aside,
+    on_behalf_of,
+    opening_of_aside,
+    whose_failing,
+)
 from depositary.reading.mention import Thing
 from depositary.reading.parties import Parties
 from depositary.reading.party import Party
@@ -12,7 +21,7 @@ from depositary.reading.party import Party
 _OBJECT_CONTROL = frozenset(
     (
         "urge ask call press tell invite allow let order instruct direct want demand persuade permit enable "
-        "encourage request require implore exhort pressure beg advise authorise authorize expect"
+        "encourage request require implore exhort pressure beg advise authorise authorize expect push"
     ).split()
 )
 _MAKE = frozenset({"make", "leave", "render"})
@@ -21,7 +30,6 @@ _BE = frozenset("be been being is are was were got gets".split())
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 _RANKS = frozenset("first second third next last latest only".split())
 _DONE_TO = frozenset("reach strike sign conclude agree seal clinch finalise finalize initial ratify".split())
-_BEHALF_WITHIN = 9
 _FARTHEST_LEFT = 14
 """Tokens that the eye looks back from a verb for who acts, when the tree names nobody."""
 
@@ -30,7 +38,7 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
     """The party that does what the verb says; an empty one where the sentence names none."""
     if depth > 6:
         return Party()
-    if (principal := _on_behalf_of(a, verb)) is not None:
+    if (principal := on_behalf_of(a, verb)) is not None:
         return parties.of(a, principal)
     if verb and a.lower[verb - 1] == "without":
         main = next((left for left in range(verb - 2, -1, -1) if a.tokens[left].pos == "VERB"), None)
@@ -92,16 +100,6 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
     return _inherited(a, parties, verb, depth)
 
 
-def _on_behalf_of(a: Analysed, verb: int) -> int | None:
-    """ "will sign on behalf of Kigali": for whom it is done, whoever does it."""
-    for at in range(verb + 1, min(len(a.tokens), verb + _BEHALF_WITHIN)):
-        if a.lower[at] in CLAUSE_BREAK:
-            return None
-        if a.lower[at : at + 3] in (("on", "behalf", "of"), ("in", "behalf", "of")):
-            return next((n for n in range(at + 3, min(len(a.tokens), at + 6)) if a.is_participant(n)), None)
-    return None
-
-
 def _of_own_clause(a: Analysed, parties: Parties, verb: int) -> Party:
     """ "Since India and Pakistan joined": the names between the conjunction and the verb, whatever they hang from."""
     name = verb - 1
@@ -120,6 +118,8 @@ def _of_own_clause(a: Analysed, parties: Parties, verb: int) -> Party:
 def _past_apposition(a: Analysed, parties: Parties, verb: int) -> Party:
     """Who stands before the words between commas right before the verb."""
     name = before_aside(a, verb)
+    if name is not None and ":" in a.lower[name:verb]:
+        return Party()  # "Friedrich Merz, a little later: the EU must sign"
     if name is not None:
         return parties.of(a, name)
     opening = opening_of_aside(a, verb)
@@ -148,17 +148,6 @@ def _after_copula(a: Analysed, parties: Parties, verb: int) -> Party:
     return Party()
 
 
-def after_a_day(a: Analysed, verb: int) -> list[int]:
-    """ "On Sunday the protocol takes effect": the subject that was taken for a part of the day before it."""
-    found = []
-    for child in a.tree.related(verb, "obl", "obj", "compound"):
-        first = min(a.phrase(child, ("case", "compound", "det", "amod", "nmod")))
-        is_day = a.tokens[first].pos == "ADP" and first + 1 in a.timed
-        if child < verb and child not in a.timed and is_day:
-            found.append(child)
-    return found
-
-
 def _before_apposition(a: Analysed, parties: Parties, noun: int, verb: int) -> Party:
     """ "It and Indonesia, its former ruler, have kept ties": who stands before the words between commas."""
     first = min(a.phrase(noun, ("det", "amod", "compound", "nmod:poss")))
@@ -178,6 +167,8 @@ def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
     while at > 0 and a.tokens[at].pos == "ADV":
         at -= 1
     before = a.lower[at] if verb else ""
+    if before in ("to", "for", "on") and (faulted := whose_failing(a, verb)) is not None:
+        return parties.of(a, faulted)
     if before not in ("to", "of", ":") or (before == "of" and a.tokens[verb].tag != "VBG"):
         return Party()
     for left in range(verb - 2, max(-1, verb - 24), -1):
@@ -207,7 +198,7 @@ def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
                 party = parties.of(a, name)
                 if party or (party.is_anaphoric and party.number != 1):
                     return party
-        who = [name for name in a.tree.related(left, "obj") if a.tokens[name].pos == "NOUN"]
+        who = [name for name in a.tree.related(left, "obj", "iobj") if a.tokens[name].pos == "NOUN"]
         is_somebody = "others" in a.lower[left + 1 : at] or any(not stands_for_a_state(a, name) for name in who)
         return Party(is_unnamed=is_somebody)  # "asked States to encourage others to ratify", "lets its holder leave"
     return Party()
@@ -259,7 +250,7 @@ def passive_subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0)
 
 def agent(a: Analysed, parties: Parties, verb: int) -> Party:
     """The party behind "by"; of what was signed "between" two, both."""
-    for case in ("by", "between"):
+    for case in ("by", "between", "among"):
         for child in a.tree.related(verb, "obl", "nmod"):
             if case in a.cases(child):
                 return parties.of(a, child)

@@ -64,7 +64,9 @@ def moment_of(
             continue
         if act.frame.action is Action.DENOUNCE and words.bearing is Bearing.FROM:
             continue
-        if words.bearing is Bearing.UNTIL or (words.bearing is Bearing.SINCE and not _is_lasting(act)):
+        if words.bearing is Bearing.UNTIL and not how.is_since:
+            continue
+        if words.bearing is Bearing.SINCE and not _is_lasting(act):
             continue
         if how.is_future and index < act.index and not is_done_by_agreeing and _is_of_past_governor(a, act, index):
             continue
@@ -238,10 +240,17 @@ def _is_of_relative_clause(a: Analysed, act: Act, index: int, others: set[int]) 
     for _ in range(_FAR_UP):
         node = a.tokens[node].head
         if node in others and a.tokens[node].relation.startswith("acl"):
-            return _is_aside(a, node, act)
+            return _is_aside(a, node, act) and not _is_of_its_meeting(a, node, act)
         if node == a.tokens[node].head:
             return False
     return False
+
+
+def _is_of_its_meeting(a: Analysed, verb: int, act: Act) -> bool:
+    """ "Signed it at a summit that Mr Biden hosted in December": the day of the meeting is the day of the act."""
+    meeting = a.tokens[verb].head
+    is_there = "at" in a.cases(meeting) and a.tokens[meeting].head in (act.index, act.noun)
+    return is_there and a.lemma(verb) in ("host", "hold", "convene")
 
 
 def _month_after(month: int, previous: Moment | None) -> Moment | None:

@@ -16,6 +16,7 @@ from depositary.reference.entries import (
     Witness,
 )
 from depositary.reference.folding import fold
+from depositary.reference.labels import label
 from depositary.reference.languages import Language, LanguageName, called_in_languages, names_in_languages
 from depositary.reference.membership import MembershipTerm, Role, Roster
 from depositary.reference.overlay import overlaid
@@ -45,6 +46,7 @@ __all__ = [
     "Witness",
     "called_in_languages",
     "fold",
+    "label",
     "names_in_languages",
     "overlaid",
     "reference",

@@ -56,7 +56,7 @@ NAMES = ("official", "acronyms", "popular", "former")
 PARTS = frozenset({"rule", "act", "ids"})
 KEYS = frozenset(
     (
-        *("name", "kind", "binding", "word", "depositary", "body", "parent", "relation", "sides", "not"),
+        *("name", "kind", "binding", "word", "depositary", "body", "parent", "relation", "sides", "told_with", "not"),
         *("adopted", "opened", "in_force", "closed", "source", "sources"),
         *NAMES,
         *PARTS,
@@ -115,6 +115,7 @@ def agreement(sheet: Sheet, citations: Citations) -> dict[str, Any]:
         "parent": sheet.word("parent", default=""),
         "relation": sheet.word("relation", (*RELATIONS, ""), default=""),
         "sides": sheet.words("sides"),
+        "told_with": sheet.words("told_with"),
         "unlike": sheet.words("not"),
         "adopted": sheet.moment("adopted"),
         "opened": opened,

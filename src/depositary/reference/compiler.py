@@ -120,7 +120,7 @@ class Compiler:
                 agreements,
                 self.agreement_sheets,
                 {
-                    **{key: (key, participants) for key in ("depositary", "body", "sides")},
+                    **{key: (key, participants) for key in ("depositary", "body", "sides", "told_with")},
                     "actors": ("who", participants),
                     "parent": ("parent", agreements),
                     "unlike": ("not", agreements),

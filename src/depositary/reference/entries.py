@@ -187,7 +187,8 @@ class AgreementEntry(Cited):
     adopted and entered into force, as exactly as is known; `closed`: ended or replaced on that day. `relation`: what it
     is to its `parent` ("protocol", "component", "amendment", "replaces"). `unlike` are ids of agreements with which it
     is easily confused. `ids` are its numbers by register ("mtdsg", "unts", "cets", "ets", "tias", "celex", "wikidata",
-    "lnts").
+    "lnts"). `told_with` are participants of whom a text names one where it means this agreement by an ambiguous name
+    ("the nuclear deal", beside Iran).
     """
 
     ref: AgreementRef
@@ -209,6 +210,7 @@ class AgreementEntry(Cited):
     unlike: tuple[str, ...] = ()
     ids: tuple[tuple[str, str], ...] = ()
     acts: tuple[KnownAct, ...] = ()
+    told_with: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:

@@ -139,6 +139,7 @@ def agreement(cited: Cited, id: str, row: Row) -> AgreementEntry:
         tuple(row.get("unlike", ())),
         tuple((register, number) for register, number in row.get("ids", ())),
         tuple(map(partial(act, cited), row.get("acts", ()))),
+        tuple(row.get("told_with", ())),
     )
 
 
