@@ -14,7 +14,7 @@ from depositary.reading.belonging import never_left
 from depositary.reading.between import KnownBetween
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.meetings import Meetings, sides_of
-from depositary.reading.memory import Memory, Spoken
+from depositary.reading.memory import Memory, Spoken, says_which
 from depositary.reading.mention import Thing
 from depositary.reading.naming import described, recognition, relations, slug
 from depositary.reading.parties import Parties
@@ -143,6 +143,10 @@ class Agreements:
             return (spoken.ref, spoken.sides) if spoken else self._named_after(a, act, actors)
         if target.of is not None and not self._is_bilateral_noun(target):
             if target.of.kind is AgreementKind.ORGANISATION and self._is_of_its_own(target, target.of):
+                body = self.known.participants.get(target.of.id)
+                if body is not None and len(actors) == 1 and target.noun in ("deal", "pact", "accord", "agreement"):
+                    sides = (*actors, body.participant)  # "China signs ASEAN free trade pact"
+                    return described(sides, target.noun, target.description), sides
                 return AgreementRef(slug(target.description), target.description, AgreementKind.TREATY), ()
             if self._is_of_talks(target, target.of):
                 sides = tuple(dict.fromkeys([*actors, self.known.participants[target.of.id].participant]))
@@ -294,11 +298,7 @@ class Agreements:
             spoken = self.memory.pointed_back_to(target, (), actors) if not is_new else None
             is_made = act.frame.action in (Action.CONCLUDE, Action.NEGOTIATE)
             spoken = None if spoken is not None and is_made and self._is_another(a, target, spoken) else spoken
-            if (
-                spoken is not None
-                and spoken.ref.kind is AgreementKind.ORGANISATION
-                and self._says_which(target, spoken)
-            ):
+            if spoken is not None and spoken.ref.kind is AgreementKind.ORGANISATION and says_which(target, spoken):
                 spoken = None
             if spoken is not None and (not sides or not spoken.sides or sides[0] in spoken.sides):
                 return spoken.ref, spoken.sides
@@ -320,12 +320,6 @@ class Agreements:
         own = set(re.findall(r"[a-z]+", f"{spoken.ref.name} {spoken.description}".lower()))
         is_one = a.holds(target.start) and a.lower[self._first_of(a, target)] in ("a", "an")
         return is_one and bool(told) and not told & own
-
-    def _says_which(self, target: Target, spoken: Spoken) -> bool:
-        """Whether the phrase tells of something else than the body: "the world treaty against violence at work"."""
-        told = set(target.description.lower().split())
-        is_else = bool({"against", "on", "for"} & told) and not target.is_pointing and len(told) > 3
-        return is_else and not told & set(spoken.ref.name.lower().split()) - {"of", "the", "and"}
 
     def _first_of(self, a: Analysed, target: Target) -> int:
         """The token before the words of the phrase: its article, where it has one."""

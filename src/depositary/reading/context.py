@@ -252,6 +252,10 @@ def _is_people(text: str, mention: Mention) -> bool:
 
 def is_half_a_word(text: str, mention: Mention, folded: list[str], words: list[re.Match[str]], after: int) -> bool:
     """Whether the name only begins a compound that names nobody: "French-speaking", "US-led"."""
+    if text[mention.end : mention.end + 1] == "$":
+        return True  # "US$11 billion"
+    if re.match(r"\s(?:Games|games)\b", text[mention.end : mention.end + 7]):
+        return True  # "the Commonwealth Games"
     if mention.text in _CUT_TITLES and text[mention.end : mention.end + 1] == ".":
         return True  # "Sen. Spence" is a senator, and not Hun Sen
     if re.search(

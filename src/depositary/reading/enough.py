@@ -49,6 +49,8 @@ _OF_AN_OFFICE = frozenset({"resign", "retire", "depart", "exit"})
 """What persons do more often than States."""
 _PERSONS = frozenset("minister delegate official diplomat negotiator envoy leader president representative".split())
 _OUGHT = frozenset({"must", "should", "to", "not", "n't", "n’t", "longer", "will", "never", "or", "would"})
+_AS_WHAT = frozenset({"president", "leader", "winner", "prime", "capital"})
+"""As what somebody is recognised who is no State."""
 _WITH_WITHIN = 14
 _RANKS = frozenset("first second third fourth last".split())
 _OF_CONSENT = frozenset({"ratification", "accession", "acceptance", "approval", "membership"})
@@ -71,6 +73,14 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             things = (at for at in a.tree.related(act.index, "obj") if at not in a.at and a.tokens[at].pos == "NOUN")
             is_role = after[:1] == ("as",) and "member" not in a.lower[act.index + 2 : act.index + 8]
             return not is_role and next(things, None) is None  # "was accepted as a gesture", "added jobs"
+        case "take-in" if a.lower[act.index + 1 : act.index + 2] in (("part",), ("place",)):
+            return False
+        case "break-off" if act.other and "from" in a.lower[act.index + 1 :]:
+            return False  # "cut Ukraine off from the sea"
+        case "announce-deal" if target is not None and target.noun == "contract":
+            return False
+        case "host-meeting" if act.is_nominal and len(act.subject.participants) > 1:
+            return False  # "the Trump-Xi summit"
         case "hold-meeting":
             return target is not None and bool(target.parties or target.of or target.agreement)
         case "eye-deal" | "expect-deal" | "announce-deal" | "edge-towards":
@@ -139,7 +149,9 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return bool(set(target.parties) & set(act.subject.participants))  # "the bids of the two"
         case "recognise" if target is not None and "as" in a.lower[act.index + 1 : act.index + 12]:
             at = a.lower.index("as", act.index + 1)
-            return not {"president", "leader", "winner", "prime"} & set(a.lower[at : at + 6])  # "as its president"
+            return not {"president", "leader", "winner", "prime", "capital"} & set(
+                a.lower[at : at + 6]
+            )  # "as its president"
         case "drop-taiwan":  # of two that cannot both be recognised; "dropped Spain" is said of a team
             return target is not None and {party.id for party in target.parties} == {"TWN"}
         case "found":

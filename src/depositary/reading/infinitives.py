@@ -103,6 +103,13 @@ def bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
     return negated(a, before)
 
 
+def before_to(a: Analysed, verb: int) -> Modality:
+    """What the noun before "to" makes of it, whatever the tree hangs it from: "repeats threat to quit"; else a plan."""
+    to = next((at for at in range(verb - 1, max(0, verb - 4), -1) if a.lower[at] == "to"), None)
+    effect = a.words.operators.get(a.lemma(to - 1)) if to and a.tokens[to - 1].pos == "NOUN" else None
+    return Modality(effect) if effect in ("possible", "expected") else Modality.PLANNED
+
+
 def _is_brought_about(a: Analysed, before: int) -> bool:
     """ "The accords led Chad to open ties": what was brought about is done."""
     if not a.is_participant(before):

@@ -88,6 +88,13 @@ class Memory:
         return next((spoken.sides for spoken in self.spoken if spoken.ref == ref), ())
 
 
+def says_which(target: Target, spoken: Spoken) -> bool:
+    """Whether the phrase tells of something else than the body: "the world treaty against violence at work"."""
+    told = set(target.description.lower().split())
+    is_else = bool({"against", "on", "for"} & told) and not target.is_pointing and len(told) > 3
+    return is_else and not told & set(spoken.ref.name.lower().split()) - {"of", "the", "and"}
+
+
 def _is_described(target: Target) -> bool:
     """Whether the phrase says which agreement it is, and does not point back: "an arms control treaty"."""
     return not target.is_pointing and len(target.description.split()) > 1

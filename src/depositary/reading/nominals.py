@@ -276,7 +276,8 @@ class Nominals:
         return target is not None and Kind.BODY in target.kinds
 
     def _nominal_by_the_eye(self, a: Analysed, index: int, frame: Frame) -> Target | None:
-        via = frozenset({"of", "from", "to", "into", "in", "with"})
+        is_recognition = frame.action is Action.RECOGNISE  # "recognition from the agency" is by it
+        via = frozenset({"of"} if is_recognition else {"of", "from", "to", "into", "in", "with"})
         probe = replace(frame, via=via, particle=frozenset())
         at = index + 1
         if at < len(a.tokens) and a.lower[at] in via:

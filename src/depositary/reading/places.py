@@ -122,7 +122,8 @@ class Places:
             return Act(frame, verb, subject(a, self.parties, above), body)  # "declared itself no longer bound by it"
         who = subject(a, self.parties, verb)
         for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):
-            joined = self.parties.of(a, child) if a.is_participant(child) else Party()
+            is_owner = a.tokens[child + 1 : child + 2] and a.tokens[child + 1].tag == "POS"
+            joined = self.parties.of(a, child) if a.is_participant(child) and not is_owner else Party()
             if not joined or set(joined.indexes) & set(who.indexes):
                 continue
             if body is None and who.indexes:
@@ -152,6 +153,7 @@ class Places:
         else:
             who, other = subject(a, self.parties, verb), self._relative(a, verb)
             near = [*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))] if not other else []
+            near = [child for child in near if a.lemma(child) != "referendum"]
             for child in near:
                 is_state = a.is_participant(child) or stands_for_a_state(a, child)
                 party = self.parties.of(a, child) if is_state else Party()

@@ -14,7 +14,7 @@ from depositary.reading.mention import Mention, Thing
 from depositary.reading.naming import is_organisation
 from depositary.reading.sentences import Sentence
 from depositary.reference import AgreementEntry, Reference, Role
-from depositary.terms import Action, AgreementKind, AgreementRef, Claim, Participant, Span
+from depositary.terms import Action, AgreementKind, AgreementRef, Claim, Modality, Participant, Span
 
 _DESCRIBED = frozenset(
     {AgreementKind.UNKNOWN, AgreementKind.TREATY, AgreementKind.MEMORANDUM, AgreementKind.ORGANISATION}
@@ -97,6 +97,8 @@ class Recogniser:
         parties = [self._known.participants[id].participant for id in present if id in self._known.participants]
         found: dict[str, AgreementRef] = {}
         for id, told_of in by_ref.items():
+            if all(claim.action in MAKING and claim.modality is Modality.DENIED for claim in told_of):
+                continue  # "failed to reach a deal" is of none that was made
             known = self._find(_told(told_of, text, sentences, anywhere, parties, published), present, published)
             if known is not None:
                 found[id] = known

@@ -6,12 +6,13 @@ say more of itself before a claim is made of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from depositary.reading.act import Act
 from depositary.reading.analysis import Analysed
-from depositary.reading.beside import stands_for_a_state
+from depositary.reading.beside import is_of_another_thing, stands_for_a_state
 from depositary.reading.lexicon import Kind, Lexicon
 from depositary.reading.memory import Memory
 from depositary.reading.subjects import is_passive
@@ -28,6 +29,9 @@ _OF_TEXTS = frozenset({
 _PLAIN_BODY = frozenset({Kind.BODY, Kind.BODY_TO_JOIN, Kind.PROGRAMME, Kind.PARTY, Kind.EVENT})
 _PARTS = frozenset("phase mandate validity term terms article chapter provision package version".split())
 _OF_STATES = frozenset({"countries", "states", "nations", "members"})
+_OTHER_TIES = frozenset("air rail road bus sea flight trade economic business cultural commercial sports phone".split())
+"""What ties are of that are no diplomatic relations: "resume air links", "boost economic ties"."""
+_ARMED = frozenset("rebel guerrilla militant militia insurgent separatist opposition armed".split())
 _ANYBODY = frozenset(
     "effect neighbour neighbor west partner power rival world view aim goal other party people counterpart side".split()
 )
@@ -59,6 +63,8 @@ class Sound:
             return len(who) > 1 or (is_known and is_pointing)
         if _is_order(a, act) or (target is not None and not is_named and _is_general(a, act, target)):
             return False
+        if target is not None and ref.kind is AgreementKind.RELATION and Kind.RELATION in target.kinds:
+            return not _OTHER_TIES & set(target.description.lower().split())
         if target is None or is_known or ref.kind is AgreementKind.RELATION:
             return True
         return is_named or self._says_what(a, act, target, who)
@@ -85,7 +91,8 @@ class Sound:
             return False  # "all acts of violence", "the Unlawful Activities (Prevention) Act"
         if act.frame.action is Action.APPROVE and len(who) < 2 and self.words.is_noun(target.noun, "weak"):
             return False  # "approved the charter of the health centre"
-        if _is_with_nobody(a, target):
+        is_of_money = bool(re.search(r"\b(?:[bm]illion|\d*bn)\b", target.description))
+        if _is_with_nobody(a, target) or (is_of_money and len(who) < 2):
             return False
         return target.noun not in _OF_BUSINESS or len(who) > 1
 
@@ -104,7 +111,9 @@ def _is_with_nobody(a: Analysed, target: Target) -> bool:
     if at is None or a.tokens[at].start >= target.end:
         return False
     noun = a.tokens[at].head
-    is_named = any(other in a.at for other in range(at + 1, noun + 1))
+    is_named = any(other in a.at and not is_of_another_thing(a, other) for other in range(at + 1, noun + 1))
+    if any(a.lemma(other) in _ARMED for other in range(at + 1, noun + 1)):
+        return not is_named
     is_of_states = stands_for_a_state(a, noun) or a.lemma(noun) in a.words.anaphoric or a.lemma(noun) in _ANYBODY
     is_body = any(a.words.is_noun(a.lemma(noun), kind) for kind in ("body", "agreement"))
     is_noun = noun > at and a.tokens[noun].pos in ("NOUN", "PROPN")

@@ -11,6 +11,7 @@ from depositary.reading.infinitives import (
     NEGATIONS,
     WILL,
     bare_infinitive,
+    before_to,
     demander_of_bare,
     has_to,
     is_demand,
@@ -364,9 +365,9 @@ def _govern(
         case _:
             if lemma == "vote" and (is_to or has_to(a, node)):
                 found.is_voted = True
-                return negations, False
+                return negations, a.tokens[head].relation == "advcl"
             if base == "advcl" and is_to and effect != "through":
-                found.weaken(Modality.PLANNED)
+                found.weaken(before_to(a, node))
                 return 0, False
             if base == "obj" and is_nominal and has_to(a, head) and effect is None:
                 found.weaken(Modality.PLANNED)
