@@ -276,7 +276,8 @@ class Agreements:
                 return None, ()  # "put its name to a rival project": which, nobody says
             spoken = self.memory.pointed_back_to(target, (), actors)
             is_the = a.lower[self._first_of(a, target)] in ("the", "this", "that", "its", "their")
-            is_periphrasis = spoken is not None and (is_the or target.description.islower())
+            is_plain = target.description.islower() and target.noun not in ("project", "programme", "program", "scheme")
+            is_periphrasis = spoken is not None and (is_the or is_plain)
             if not target.is_pointing and len(target.description.split()) > 1 and not is_periphrasis:
                 return AgreementRef(slug(target.description), target.description, AgreementKind.ORGANISATION), ()
             return (spoken.ref, spoken.sides) if spoken else (None, ())

@@ -20,6 +20,7 @@ _OF_ANY = frozenset(
 )
 """Words that tell no agreement from another of the same sides."""
 _STRICT = ("treat", "memorand", "mou", "declaration", "convention", "protocol", "statement", "charter")
+_TALKS = frozenset({"talk", "talks", "negotiation", "negotiations"})
 MAKING = frozenset({Action.NEGOTIATE, Action.CONCLUDE, Action.SIGN, Action.APPROVE})
 AROUND = timedelta(days=550)
 """How far from the day it was opened a text still speaks of its making: talks, text and signature."""
@@ -58,20 +59,26 @@ class KnownBetween:
         own = {word for side in sides for word in telling_words([side.name])}
         told = telling_words([description or noun]) - own
         found = [
-            entry for entry in candidates if bears_noun(entry, noun) and _fits(entry, told, action, published, own)
+            entry
+            for entry in candidates
+            if bears_noun(entry, noun) and _fits(entry, told, action, published, own, are_talks=noun in _TALKS)
         ]
         return found[0].ref if len(found) == 1 else None
 
 
-def _fits(entry: AgreementEntry, told: set[str], action: Action, published: date, own: set[str]) -> bool:
+def _fits(
+    entry: AgreementEntry, told: set[str], action: Action, published: date, own: set[str], *, are_talks: bool = False
+) -> bool:
     if entry.opened is None:
         return False
     since = published - entry.opened
+    if entry.closed is not None and published > entry.closed + AROUND:
+        return False  # "trade talks with Canada" are not on the pact that ended long ago
     if not told:
         return abs(since) <= AT_ONCE
     if not told & (telling_words(name.text for name in entry.names) - own):
         return False
-    return abs(since) <= AROUND if action in MAKING else since >= -AT_ONCE
+    return abs(since) <= AROUND if action in MAKING or are_talks else since >= -AT_ONCE
 
 
 def kind_of(noun: str) -> str | None:

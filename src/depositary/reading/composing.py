@@ -288,6 +288,8 @@ class Composer:
         is_mutual = is_mutual or act.frame.id == "exchange-instruments"
         is_mutual = is_mutual or (is_relation and act.frame.action is Action.RESUME)
         if is_without_agent and is_mutual and 0 < len(sides) <= MOST_SIDES:
+            if len(sides) == 1 and sides[0].id == "united-nations":
+                return ()  # "UN cybercrime pact to be signed": by States
             return tuple(sides)
         return ()
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from depositary.reading.act import Act
 from depositary.reading.actors import Actors
 from depositary.reading.analysis import Analysed
+from depositary.reading.beside import stands_for_a_state
 from depositary.reading.lexicon import Kind
 from depositary.reading.mention import Thing
 from depositary.reading.organs import BILLS
 from depositary.reading.subjects import is_passive
 from depositary.reading.targets import Target
 from depositary.reference import NameUse
-from depositary.terms import Action
+from depositary.terms import Action, AgreementKind
 
 _OWN_WORD = frozenset(
     {"readmission", "announcement", "participation", "membership", "accession", "adhesion", "intention", "entry"}
@@ -51,6 +52,7 @@ _PERSONS = frozenset("minister delegate official diplomat negotiator envoy leade
 _OUGHT = frozenset({"must", "should", "to", "not", "n't", "n’t", "longer", "will", "never", "or", "would"})
 _AS_WHAT = frozenset({"president", "leader", "winner", "prime", "capital"})
 """As what somebody is recognised who is no State."""
+_NO_ENTRY = frozenset({"part", "place", "account", "custody", "consideration", "office", "effect"})
 _WITH_WITHIN = 14
 _RANKS = frozenset("first second third fourth last".split())
 _OF_CONSENT = frozenset({"ratification", "accession", "acceptance", "approval", "membership"})
@@ -64,7 +66,7 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
     after = a.lower[act.index + 1 : act.index + 3]
     match act.frame.id:
         case "host-meeting" if target is not None and Kind.PARTY in target.kinds:
-            return not _SPORT & set(a.lower)
+            return not _SPORT & set(a.lower) and not _is_of_things(a, target)
         case "play-host" if {"headquarters", "secretariat", "office", "offices"} & set(a.lower[act.index :]):
             return False  # "plays host to the headquarters of the Union"
         case "return-to":  # "returned this land to the community"
@@ -73,7 +75,15 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             things = (at for at in a.tree.related(act.index, "obj") if at not in a.at and a.tokens[at].pos == "NOUN")
             is_role = after[:1] == ("as",) and "member" not in a.lower[act.index + 2 : act.index + 8]
             return not is_role and next(things, None) is None  # "was accepted as a gesture", "added jobs"
-        case "take-in" if a.lower[act.index + 1 : act.index + 2] in (("part",), ("place",)):
+        case "decline" if a.is_heading and target is not None and _is_of_a_body(a, target):
+            return False
+        case "take-in" if _NO_ENTRY & set(a.lower[act.index + 1 : act.index + 4]):
+            return False  # "take part in talks", "to be taken into account"
+        case "open-talks" | "resume" | "put-on-hold" if (
+            target is not None and a.holds(target.start) and (a.lower[target.head] == "talk")
+        ):
+            return False  # "talk of a takeover"
+        case "declare-void" if target is not None and a.words.is_noun(target.noun, "weak"):
             return False
         case "break-off" if act.other and "from" in a.lower[act.index + 1 :]:
             return False  # "cut Ukraine off from the sea"
@@ -147,6 +157,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return a.lemma(act.index) not in _GOES_ON  # "has kept them ever since" says nothing anew
         case "submit-application" if target is not None and a.lower[target.head + 1 : target.head + 2] == ("of",):
             return bool(set(target.parties) & set(act.subject.participants))  # "the bids of the two"
+        case "recognise" if any(a.at[at].is_adjective for at in act.other.indexes if at in a.at):
+            return False  # "refuse to recognise Israeli court"
         case "recognise" if target is not None and "as" in a.lower[act.index + 1 : act.index + 12]:
             at = a.lower.index("as", act.index + 1)
             return not {"president", "leader", "winner", "prime", "capital"} & set(
@@ -227,6 +239,21 @@ def _is_a_state(a: Analysed, act: Act) -> bool:
     if not party.is_anaphoric or party.place is None:
         return party.is_anaphoric
     return a.lower[party.place] in ("it", "they", "both", "all") or a.lemma(party.place) in a.words.anaphoric
+
+
+def _is_of_a_body(a: Analysed, target: Target) -> bool:
+    """ "Belgium rejects EU plan": a thing of the body, in a heading, where the tree may miss it; "rejects EU, 2-1" not."""
+    if target.agreement is None or target.agreement.kind is not AgreementKind.ORGANISATION or target.noun:
+        return False
+    after = next((token.index for token in a.tokens if token.start >= target.end), len(a.tokens))
+    return after < len(a.tokens) and a.tokens[after].pos in ("NOUN", "VERB", "ADJ", "PROPN") and after not in a.at
+
+
+def _is_of_things(a: Analysed, target: Target) -> bool:
+    """ "Host US bases": what is of a State, and neither its people nor itself."""
+    head = a.tokens[target.head].head if a.holds(target.start) else target.head
+    is_modifier = a.tokens[target.head].relation in ("compound", "amod") and head > target.head and head not in a.at
+    return is_modifier and not stands_for_a_state(a, head)
 
 
 def _is_with_one(a: Analysed, act: Act) -> bool:

@@ -240,7 +240,7 @@ class Linker:
         named = [entry.id for entry in entries if entry.thing is Thing.AGREEMENT]
         own = [id for id in named if ids[0] in (id, self._known.agreements[id].body)]
         closed = {id: self._known.agreements[id].closed for id in named}
-        rest = [id for id in named if day is None or (end := closed[id]) is None or day < end]
+        rest = [id for id in named if (end := closed[id]) is None or (day is not None and day < end)]
         return next(iter((*own, *rest)), None) or self._known.constituting(ids[0])
 
     def _is_surname(self, text: str, start: int, end: int, entries: list[_Entry]) -> bool:

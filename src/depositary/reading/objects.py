@@ -15,6 +15,7 @@ STOPS = frozenset({";", "–", "—", ":"})
 """Marks that end what an act can reach."""
 _FARTHEST_RIGHT = 16
 """Tokens that the eye looks on from a verb for its object, when the tree gives none."""
+_BESIDE = 3
 _WHOSE_WITHIN = 9
 _SHARES = frozenset("none all some most much few neither each any both part parts portion portions half".split())
 """Words of how much of a thing: "none of the pact's pledges"."""
@@ -41,8 +42,14 @@ class Objects:
 
     def _is_past_object(self, a: Analysed, verb: int, frame: Frame, found: Target) -> bool:
         """ "Abandoned her campaign when it became clear": what the eye found stands past another thing that is done."""
-        if "" not in frame.via or a.is_heading:
+        if "" not in frame.via:
             return False
+        if a.is_heading:  # "leaves Snake Island and Putin's G7", "told to leave Ivory Coast as UN warns"
+            own = [child for child in a.tree.related(verb, "obj") if verb < child <= verb + _BESIDE]
+            is_other = [child for child in own if child != found.head and self.targets.at(a, child) is None]
+            is_state = [child for child in own if a.is_participant(child) and Kind.PARTY not in frame.objects]
+            between = a.lower[verb + 1 : found.head]
+            return bool(is_other or is_state) and bool({"and", ",", "as", "after", "while", "amid"} & set(between))
         for child in a.tree.related(verb, "obj"):
             is_thing = verb < child < found.head and a.tokens[child].pos == "NOUN" and child not in a.at
             is_ours = any(a.lemma(child) in nouns for nouns in a.words.nouns.values())
@@ -185,7 +192,8 @@ class Objects:
         if self.targets.at(a, head) is not None:
             return True
         is_bodys = index in a.at and a.at[index].agreement is not None and a.tokens[head].pos == "NOUN"
-        return is_bodys and not a.is_heading and head == index + 1  # "left the UN offices"
+        is_read = not a.is_heading or (a.form(head) is None and a.tokens[head].relation.startswith("obj"))
+        return is_bodys and is_read and head == index + 1  # "left the UN offices", "rejects EU plan"
 
 
 def is_before_noun(a: Analysed, index: int) -> bool:

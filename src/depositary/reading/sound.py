@@ -29,9 +29,15 @@ _OF_TEXTS = frozenset({
 _PLAIN_BODY = frozenset({Kind.BODY, Kind.BODY_TO_JOIN, Kind.PROGRAMME, Kind.PARTY, Kind.EVENT})
 _PARTS = frozenset("phase mandate validity term terms article chapter provision package version".split())
 _OF_STATES = frozenset({"countries", "states", "nations", "members"})
+_PRIVATE = frozenset(
+    "hush nondisclosure non-disclosure plea licensing sponsorship book movie record merger takeover".split()
+)
+"""What agreements of persons and companies are on."""
 _OTHER_TIES = frozenset("air rail road bus sea flight trade economic business cultural commercial sports phone".split())
 """What ties are of that are no diplomatic relations: "resume air links", "boost economic ties"."""
-_ARMED = frozenset("rebel guerrilla militant militia insurgent separatist opposition armed".split())
+_ARMED = frozenset(
+    "rebel guerrilla militant militia insurgent separatist opposition armed labour labor worker political".split()
+)
 _ANYBODY = frozenset(
     "effect neighbour neighbor west partner power rival world view aim goal other party people counterpart side".split()
 )
@@ -94,7 +100,9 @@ class Sound:
         is_of_money = bool(re.search(r"\b(?:[bm]illion|\d*bn)\b", target.description))
         if _is_with_nobody(a, target) or (is_of_money and len(who) < 2):
             return False
-        return target.noun not in _OF_BUSINESS or len(who) > 1
+        if words & _PRIVATE:
+            return False
+        return target.noun not in _OF_BUSINESS or len(act.subject.participants) > 1
 
     def _is_of_states(self, a: Analysed, target: Target) -> bool:
         """Whether it is told of States: "the economic group of large countries", not "a small group of countries"."""
