@@ -41,12 +41,12 @@ def put(record: Mapping[str, object]) -> None:
 def claim(said: Claim, *, known: str) -> dict[str, object]:
     """A claim: `attributed_to` names the voices outermost first, offsets are code points, `known` is a day.
 
-    The agreement's `name` tells in brackets what else it is called: "INF Treaty (Intermediate-Range ... Treaty)".
+    The agreement's `name` tells in brackets what the quotes call it: "ASEAN (Bangkok Declaration)".
     """
     return {
         "document": said.document,
         "id": said.id,
-        "agreement": {**agreement(said.agreement), "name": label(reference(), said.agreement)},
+        "agreement": {**agreement(said.agreement), "name": label(reference(), said.agreement, _quotes(said))},
         "actor": said.actor.label if said.actor else None,
         "action": said.action.value,
         "qualifier": said.qualifier,
@@ -61,6 +61,10 @@ def claim(said: Claim, *, known: str) -> dict[str, object]:
         "known": known,
         "made_by": said.made_by,
     }
+
+
+def _quotes(said: Claim) -> list[str]:
+    return [item.quote for item in said.evidence if isinstance(item, Span)]
 
 
 def why(reason: Why) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from depositary.reading.act import AS_BEFORE, Act
@@ -79,6 +80,8 @@ class Actors:
             return of_topic
         index = self._first_of_same(a, party, index)
         groups = self.groups_before(a, index)
+        if number == 1 and (by_land := self._by_land(a, party, groups)):
+            return by_land
         if party.organ in _OF_A_STATE and any(map(is_organisation, (who for group in groups for who in group))):
             groups = [group for group in groups if not any(map(is_organisation, group))]
             if not groups:
@@ -91,6 +94,8 @@ class Actors:
             fits = (number == 1 and len(group) == 1) or (number == 0 and len(group) > 1) or number == len(group)
             if fits:
                 return group
+        if number > 2 and len(every := tuple(dict.fromkeys(who for group in groups for who in group))) == number:
+            return every  # "Chad is hosting those of Mali and Niger, and the three neighbours will sign"
         if number == 1 and groups:
             return groups[0] if len(groups[0]) == 1 else self._one_of(a, party, groups[0])
         if number == 0 and (people := self._people_before(a, index)):
@@ -131,9 +136,15 @@ class Actors:
             return ()  # "the Cabinet approved a treaty between India and Belgium": whose, the names do not tell
         if party.place is None or a.lower[party.place] in ("it", "he", "she"):
             return group[:1]
+        return self._by_land(a, party, (group,))
+
+    def _by_land(self, a: Analysed, party: Party, groups: Sequence[tuple[Participant, ...]]) -> tuple[Participant, ...]:
+        """Who of all of them is "the tiny island nation"; nobody where no word tells, or where two fit."""
+        if party.place is None:
+            return ()
         before = set(a.lower[max(0, party.place - 4) : party.place])
         lands = [id for word, id in _LANDS.items() if word in before or word == a.lemma(party.place)]
-        fits = [who for who in group if any(self._is_in(who, id) for id in lands)]
+        fits = {who for group in groups for who in group if any(self._is_in(who, id) for id in lands)}
         return tuple(fits) if len(fits) == 1 else ()
 
     def _one_among(self, a: Analysed, index: int, among: tuple[Participant, ...]) -> tuple[Participant, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from depositary.reading.act import AS_BEFORE, Act, singular_nominal
 from depositary.reading.analysis import Analysed
-from depositary.reading.clauses import leads_to_a_time, meeting_verb
+from depositary.reading.clauses import is_of_those_who, leads_to_a_time, meeting_verb
 from depositary.reading.ellipsis import Ellipsis
 from depositary.reading.infinitives import demander_of_bare
 from depositary.reading.lexicon import Frame, Kind, Lexicon, Place
@@ -28,6 +28,7 @@ _DAY_WITHIN = 7
 _TOLD_WITHIN = 12
 _ENTRIES = frozenset({Action.JOIN, Action.ACCEDE})
 _WITH_PURPOSE = frozenset({Kind.APPLICATION, Kind.INVITATION, Kind.INTENTION})
+_PURPOSES_OF_SIGNING = frozenset({Action.ANNOUNCE_INTENT, Action.ESTABLISH_RELATIONS})
 _PURPOSES = frozenset("join rejoin accede enter become seek leave withdraw quit sign".split())
 _RELATIVE = frozenset({"which", "that", "who"})
 _WHOM = frozenset({"theirs", "hers", "ours", "one", "ones", "it", "them", "him", "her", "us", "me", "you", "others"})
@@ -119,7 +120,7 @@ class Acts:
 
     def _is_its_purpose(self, a: Analysed, act: Act, latest: Act) -> bool:
         """ "Will sign a declaration to make it official": the signing is the act, and what it is for is no other."""
-        if act.frame.action is not Action.ANNOUNCE_INTENT or latest.frame.action is not Action.SIGN:
+        if act.frame.action not in _PURPOSES_OF_SIGNING or latest.frame.action is not Action.SIGN:
             return False
         is_for = a.lower[act.index - 1] == "to" and meeting_verb(a, act.index) in (None, latest.index)
         return is_for and not any(a.lower[at] in (".", ";", "and") for at in range(latest.index, act.index))
@@ -218,7 +219,7 @@ class Acts:
                 return None
         if noun is not None and a.lower[noun - 1] != _LED_BY.get(frame.id, a.lower[noun - 1]):
             return None
-        if noun is not None and frame.id in _OF_MEMBERS and _is_of_those_who(a, noun):
+        if noun is not None and frame.id in _OF_MEMBERS and is_of_those_who(a, noun):
             return None
         near = a.lower[verb + 1 : verb + 2] if frame.id == "be-member-now" else self._after(a, verb)
         if frame.needs and not any(word in frame.needs for word in near) and not self._is_invitation(a, verb, frame):
@@ -249,6 +250,8 @@ class Acts:
 
     def _has_particle(self, a: Analysed, verb: int, frame: Frame) -> bool:
         near = range(verb + 1, min(len(a.tokens), verb + (5 if frame.id == "take-out" else 3)))
+        if frame.id == "take-in" and a.lower[verb + 3 : verb + 4] == ("into",):
+            return True  # "brings his country into"
         if any(a.lower[index] in frame.particle and not leads_to_a_time(a, index) for index in near):
             return True
         return any(
@@ -284,7 +287,7 @@ class Acts:
             frames = [each for each in self.words.frames[a.lemma(entry)] if each.action in _ENTRIES]
             target = next((each for frame in frames if (each := self._objects.of(a, entry, frame, None))), None)
             is_it = target is None
-        if target is None and frame.id == "recognise" and (own := self._stand_ins.own_country(a, verb, frame)):
+        if target is None and Kind.RECOGNITION in frame.objects and (own := self._stand_ins.recognised(a, verb, frame)):
             return own
         is_with = a.tokens[verb].tag == "VBG" and "with" in a.lower[max(0, verb - 3) : verb]
         if (
@@ -355,6 +358,11 @@ class Acts:
         """Whether the verb has an object that is no agreement: "signed autographs", "joined the protest"."""
         if noun is not None:
             return False
+        who = subject(a, self.parties, verb).participants
+        if a.lemma(verb) in ("withdraw", "pull") and any(
+            self.parties.of(a, child).participants == who for child in a.tree.related(verb, "obj") if child in a.at
+        ):
+            return False  # "from which Donald Trump withdrew the United States"
         if any(a.lower[child] in _WHOM or a.is_participant(child) for child in a.tree.related(verb, "obj")):
             return a.lower[verb + 1 : verb + 2] not in (("was",), ("were",), ("is",), ("are",))
         objects = [child for child in a.tree.related(verb, "obj") if a.lower[child] not in _RELATIVE]
@@ -363,21 +371,6 @@ class Acts:
         following = verb + 1
         is_thing = following < len(a.tokens) and a.tokens[following].pos == "DET" and following not in a.timed
         return is_thing and not _TIMES & set(a.lower[following + 1 : following + 5])
-
-
-def _is_of_those_who(a: Analysed, noun: int) -> bool:
-    """ "The first member of the Union to ratify it" has been a member before: it ratifies, and does not join."""
-    to = noun + 1 + (a.lower[noun + 1 : noun + 2] == ("not",))
-    if a.lower[to : to + 1] == ("to",) and a.tokens[to + 1 : to + 2]:
-        return a.tokens[to + 1].tag == "VB"  # "the last ally to agree to it", "the only one not to have ratified it"
-    if a.lower[noun + 1 : noun + 2] != ("of",):
-        return False
-    for at in range(noun + 3, min(len(a.tokens) - 1, noun + 7)):
-        if a.lower[at] == "to" and a.tokens[at + 1].tag == "VB":
-            return True
-        if a.tokens[at].pos in ("PUNCT", "VERB"):
-            return False
-    return False
 
 
 def _is_hosted_aside(a: Analysed, act: Act) -> bool:

@@ -33,7 +33,7 @@ _OF_ENTERING = frozenset({"accession", "admission", "membership"})
 _CONSENTING = frozenset({Action.SIGN, Action.DEPOSIT, Action.APPROVE, Action.RATIFY, Action.ACCEPT})
 _LEAVINGS = frozenset({"exit", "withdrawal", "departure", "notice"})
 """Nouns of what was told before of one who leaves: "it suspended that notice"."""
-_OF_JOINING = frozenset({"applied", "membership-effective"})
+_OF_JOINING = frozenset({"applied", "membership-effective", "admit"})
 """Frames that need no object, and where they have none are of what the text told that somebody joins."""
 _IT = frozenset({"it", "them", "they"})
 _OTHERS = frozenset({"rival", "competing", "another", "similar", "other"})
@@ -75,6 +75,9 @@ class Agreements:
             return ref, self.sides(ref) if ref is not None else ()
         if Kind.MEETING in act.frame.objects:
             return self.meetings.of(a, target, actors)
+        if target is None and Kind.RECOGNITION in act.frame.objects:
+            ref = self.actors.before(Action.RECOGNISE)[1]
+            return ref, ()
         if Kind.PARTY in act.frame.objects and act.other:
             return self._with_party(a, act, actors)
         if act.frame.action is Action.RECOGNISE and target is not None and Kind.RECOGNITION in target.kinds:
@@ -90,7 +93,7 @@ class Agreements:
                 return ref, self.sides(ref)
         is_step = target is not None and target.of is None and target.kinds == {Kind.INTENTION}
         if act.frame.action is Action.APPROVE and is_step and (ref := self.actors.joining()[1]) is not None:
-            return ref, self.sides(ref)  # "Parliament backed the step"
+            return ref, self.sides(ref)  # "backed the step"
         if target is not None and target.of is None and self.is_of_accession(a, act, target):
             ref = self.actors.joining()[1]
             if ref is not None:
@@ -106,7 +109,7 @@ class Agreements:
         if target is None and act.frame.action is Action.ESTABLISH_RELATIONS:
             return (relations(actors), tuple(actors)) if len(actors) == 2 else (None, ())
         is_unsaid = target is None or (target.agreement is None and target.of is None)
-        if act.frame.id in _OF_JOINING and is_unsaid and (joined := self.actors.entered) is not None:
+        if act.frame.id in _OF_JOINING and is_unsaid and (joined := self._joined(act)) is not None:
             return joined, self.sides(joined)
         if target is None and act.is_nominal and self.actors.before(act.frame.action)[0] == tuple(actors):
             ref = self.actors.before(act.frame.action)[1]
@@ -169,6 +172,10 @@ class Agreements:
             return None, ()  # "they should accept it", where no agreement was spoken of
         return self._described(a, act, target, actors)
 
+    def _joined(self, act: Act) -> AgreementRef | None:
+        """What is joined by whom was told to join, where one is admitted; else what was joined last."""
+        return self.actors.joining()[1] if act.frame.id == "admit" else self.actors.entered
+
     def _left_by_notice(self, a: Analysed, act: Act) -> AgreementRef | None:
         """ "Notified the UN that it was withdrawing from the Moon Agreement": what is left, not who is told."""
         words = range(act.index + 1, len(a.tokens))
@@ -214,16 +221,13 @@ class Agreements:
             return False  # "the founding charter of the Bank of the South"
         words = set(re.findall(r"[a-z]+", phrase.lower()))
         is_signed = act.frame.action in _CONSENTING
+        if is_signed and "of intent" in phrase and set(self.actors.of(a, act)) <= set(self.actors.joining()[0]):
+            return True  # "will sign a declaration of intent"
         return is_signed and bool(words & _OF_ACCESSION) and len(target.parties) < 2
-
-    def _depositary_body(self) -> AgreementRef | None:
-        """The United Nations, to whose Secretary-General most notices go: being told, it is not what is left."""
-        entry = self.known.agreements.get("united-nations")
-        return entry.ref if entry is not None else None
 
     def _is_handed_to(self, a: Analysed, act: Act, told: AgreementRef) -> bool:
         """Whether the United Nations are only told: "handed its instrument to the UN", "notified the UN"."""
-        if told != self._depositary_body():
+        if told.id != "united-nations":
             return False
         is_entry = bool({"accession", "admission", "membership"} & set(a.lower[act.index :]))
         return act.frame.action is not Action.DEPOSIT or not is_entry
@@ -303,7 +307,7 @@ class Agreements:
                 spoken = None
             if spoken is not None and (not sides or not spoken.sides or sides[0] in spoken.sides):
                 return spoken.ref, spoken.sides
-            pair = next((group for group in reversed(self.parties.recent) if len(group) == 2), ())
+            pair = next((group for group in reversed(self.parties.recent[-4:]) if len(group) == 2), ())
             if not sides and target.is_pointing and pair:
                 return described(pair, target.noun, target.description), pair
             if not sides and sum(word[:1].isupper() for word in target.description.split()) > 1:
@@ -331,7 +335,8 @@ class Agreements:
 
     def _stands_alone(self, target: Target) -> bool:
         """Whether a description says enough to be an agreement between States without a second side."""
-        return target.noun in _STRONG or len(target.description.split()) > 2
+        words = target.description.split()
+        return target.noun in _STRONG or len(words) > 2 or any(word[:1].isupper() for word in words)
 
     def _relation(
         self, a: Analysed, act: Act, target: Target, actors: Sequence[Participant]

@@ -128,3 +128,26 @@ def leads_to_a_time(a: Analysed, index: int) -> bool:
         return False
     first = a.tokens[index + 1].text
     return first[0].isdigit() or first[0].isupper() or first in ("early", "late", "mid", "spring", "summer", "autumn")
+
+
+def is_of_now(a: Analysed, verb: int) -> bool:
+    """Whether the verb stands in the present tense: "when Armenia is brought in", "when it joins"."""
+    helpers = {a.lower[child] for child in a.tree.related(verb, "aux", "cop")}
+    form = a.form(verb)
+    is_third = a.tokens[verb].tag in ("VBZ", "VBP") and form is not None and form.tag in ("VBZ", "VB")
+    return bool(helpers & {"is", "are"}) or (is_third and not helpers)
+
+
+def is_of_those_who(a: Analysed, noun: int) -> bool:
+    """ "The first member of the Union to ratify it" has been a member before: it ratifies, and does not join."""
+    to = noun + 1 + (a.lower[noun + 1 : noun + 2] == ("not",))
+    if a.lower[to : to + 1] == ("to",) and a.tokens[to + 1 : to + 2]:
+        return a.tokens[to + 1].tag == "VB"  # "the last ally to agree to it", "the only one not to have ratified it"
+    if a.lower[noun + 1 : noun + 2] != ("of",):
+        return False
+    for at in range(noun + 3, min(len(a.tokens) - 1, noun + 7)):
+        if a.lower[at] == "to" and a.tokens[at + 1].tag == "VB":
+            return True
+        if a.tokens[at].pos in ("PUNCT", "VERB"):
+            return False
+    return False

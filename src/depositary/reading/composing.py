@@ -137,7 +137,7 @@ class Composer:
             self.actors.of_organ[organ] = told
         action = action_of(a, act, organ)
         qualifier = qualifier_of(act, organ)
-        others = self._other_sides.told(a, act)
+        others = self._other_sides.told(a, act) or self._recognised(act, ref)
         target = act.target
         if act.frame.action is not Action.HOST_MEETING:
             self.acted.add(ref.id)
@@ -169,8 +169,6 @@ class Composer:
         is_paper = target is not None and Kind.PAPER in target.kinds and Kind.AGREEMENT not in target.kinds
         if is_paper and len(actors) < 2 and not self.agreements.is_of_accession(a, act, target):
             return
-        if organ is Organ.COURT and action is Action.WITHDRAW:
-            action = Action.TERMINATE  # "EU court ditches data transfer deal"
         if organ is Organ.COURT and action is Action.TERMINATE:
             actors = ()
         if act.frame.organ and organ is None and not (actors and all(map(is_organisation, actors))):
@@ -255,6 +253,12 @@ class Composer:
                 qualifier=qualifier,
                 made_by=made_by,
             )
+
+    def _recognised(self, act: Act, ref: AgreementRef) -> tuple[Participant, ...]:
+        """Who "it" is that was recognised."""
+        is_again = act.target is None and Kind.RECOGNITION in act.frame.objects
+        entry = self.known.participants.get(ref.id.removeprefix("recognition-of-").upper()) if is_again else None
+        return (entry.participant,) if entry is not None else ()
 
     def _who_consented(self, ref: AgreementRef) -> tuple[Participant, ...]:
         """ "Its parliament voted in favour in July, and the instrument was deposited": who approved the same before."""

@@ -97,6 +97,7 @@ class Ellipsis:
         if at >= len(a.tokens) or not a.is_participant(at) or a.at[at].is_adjective:
             return None
         after = max(a.coordinated(at)) + 1
+        after += a.lower[after : after + 1] == ("did",)  # "since Tonga did in 1996"
         after += a.lower[after : after + 1] in (("in",), ("on",))
         return at if after in a.timed else None
 
@@ -157,7 +158,7 @@ class Ellipsis:
             return act if self._can_follow(who, latest, also_it=who.organ is not None) else None
         if lemma != "follow" and a.lower[index] not in _DO:
             return None
-        if a.lower[index - 1] == "as" and a.lower[index] in ("did", "do", "does") and index > 1:
+        if a.lower[index - 1] == "as" and a.lower[index] in ("did", "do", "does", "has", "have") and index > 1:
             at = next((at for at in range(index + 1, min(len(a.tokens), index + 3)) if a.is_participant(at)), None)
             is_all = at is not None and a.lower[max(a.coordinated(at)) + 1 :][:1] in ((".",), (",",), (";",), ())
             return _again(latest, index, self.parties.of(a, at)) if at is not None and is_all else None

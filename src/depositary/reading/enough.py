@@ -71,6 +71,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return False  # "plays host to the headquarters of the Union"
         case "return-to":  # "returned this land to the community"
             return not any(a.tokens[at].pos == "NOUN" and at not in a.timed for at in a.tree.related(act.index, "obj"))
+        case "admit" if target is None and not is_passive(a, act.index):  # only who is to join what was told before
+            return bool(set(act.subject.participants) & set(actors.joining()[0]))
         case "admit" if a.lemma(act.index) in ("accept", "add"):
             things = (at for at in a.tree.related(act.index, "obj") if at not in a.at and a.tokens[at].pos == "NOUN")
             is_role = after[:1] == ("as",) and "member" not in a.lower[act.index + 2 : act.index + 8]
@@ -242,7 +244,7 @@ def _is_a_state(a: Analysed, act: Act) -> bool:
 
 
 def _is_of_a_body(a: Analysed, target: Target) -> bool:
-    """ "Belgium rejects EU plan": a thing of the body, in a heading, where the tree may miss it; "rejects EU, 2-1" not."""
+    """ "Belgium rejects EU plan": a thing of the body, in a heading, where the tree may miss it."""
     if target.agreement is None or target.agreement.kind is not AgreementKind.ORGANISATION or target.noun:
         return False
     after = next((token.index for token in a.tokens if token.start >= target.end), len(a.tokens))

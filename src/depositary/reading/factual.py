@@ -31,6 +31,8 @@ _PUTS_OFF = frozenset({"delay", "postpone", "defer"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "for"})
 """What leads a topic: "a bill on the country's withdrawal"."""
 _BEGINS = frozenset({"start", "begin", "keep", "continue"})
+_OPEN_MATTERS = frozenset("talk fear dispute row vote debate question doubt uncertainty referendum bill split".split())
+"""What is had over an act that may never come: "fears over its exit"; "regrets over its exit" are of one that came."""
 _TOWARDS = frozenset({"to", "for", "from", "towards", "toward", "about", "of"})
 _ACCUSED_WITHIN = 8
 _NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
@@ -127,7 +129,8 @@ def _of_noun(a: Analysed, noun: int, found: Stance) -> None:
     if head == noun:
         return
     is_passive = token.relation == "nsubj:pass"
-    about = _ABOUT - {"over"} if found.action is Action.RECOGNISE else _ABOUT
+    is_open = any(word in _OPEN_MATTERS for word in (a.lemma(head), a.lemma(a.tokens[head].head)))
+    about = _ABOUT if is_open and found.action is not Action.RECOGNISE else _ABOUT - {"over"}
     if set(a.cases(noun)) & about and noun + 1 not in a.timed and a.lower[noun] != "board":
         found.is_claim = False
         return

@@ -141,6 +141,8 @@ def _of_the_first(a: Analysed, before: int, found: Stance) -> None:
     """ "would have been the first member to", "will be the third country to": as firm as the verb of the clause."""
     for left in range(before, max(-1, before - _CLAUSE_WITHIN), -1):
         low = a.lower[left]
+        if low == "making":
+            return  # "deposited theirs, making them the 25th and 26th countries to ratify it"
         if low in (";", ":") or (a.tokens[left].pos == "VERB" and a.tokens[left].tag in ("VBD", "VBZ")):
             form = a.form(left)
             is_set = a.lower[left] != "set" or a.lower[left + 1 : left + 2] == ("to",)

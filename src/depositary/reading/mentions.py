@@ -92,6 +92,8 @@ class Linker:
             if len(words) > 1 and words[0] in _SHORTENED and thing == "participant":
                 short = (_SHORTENED[words[0]], *words[1:])
                 self._by_words.setdefault(short, []).append(_Entry(short, name, Thing(thing), id))
+                joined = ("".join(short),)  # "S.Korea", "NKorea"
+                self._by_words.setdefault(joined, []).append(_Entry(joined, name, Thing(thing), id))
         lengths: dict[str, set[int]] = {}
         for words, entries in self._by_words.items():
             entries.sort(key=lambda entry: (entry.thing, entry.id))

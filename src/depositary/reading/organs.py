@@ -14,6 +14,7 @@ _BY_LAW = frozenset({Action.SUSPEND, Action.TERMINATE, Action.RESUME, Action.EXT
 BILLS = frozenset({"bill", "law", "legislation", "motion", "resolution", "decree", "act"})
 _LAWS = frozenset({"bill", "law", "legislation"})
 """What a president signs into force at home; by a decree the State acts itself."""
+_VOTE_DOWN = frozenset({"kill", "scuttle", "axe"})
 _SIGNS = frozenset({"sign"})
 _PASSES = frozenset({"approve", "adopt", "pass", "back", "endorse"})
 
@@ -46,6 +47,10 @@ def action_of(a: Analysed, act: Act, organ: Organ | None) -> Action:
     is_by_law = act.is_again or vote_on_bill(a, act.index) is not None
     if organ in _DECIDING and act.frame.action in _BY_LAW and is_by_law:
         return Action.APPROVE  # "the Duma passed the bill halting cooperation under it"
+    if organ is Organ.COURT and act.frame.action is Action.WITHDRAW:
+        return Action.TERMINATE  # "EU court ditches data transfer deal"
+    if organ is Organ.PARLIAMENT and act.frame.id == "terminate" and a.lemma(act.index) in _VOTE_DOWN:
+        return Action.DECLINE  # "Dutch Parliament kills ACTA"
     return act.frame.action
 
 

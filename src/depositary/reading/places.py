@@ -21,6 +21,7 @@ from depositary.reading.targets import Targets
 _MEMBERS = frozenset({"member", "signatory", "participant", "newcomer"})
 _COLON_WITHIN = 14
 _RELATIVE = frozenset({"which", "that", "who"})
+_ITS = frozenset({"his", "her", "its", "their"})
 _SELF = frozenset({"itself", "themselves"})
 _WITH_RESPECT = (("respect", "of"), ("respect", "to"), ("regard", "to"))
 
@@ -123,8 +124,9 @@ class Places:
         who = subject(a, self.parties, verb)
         for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):
             is_owner = a.tokens[child + 1 : child + 2] and a.tokens[child + 1].tag == "POS"
-            joined = self.parties.of(a, child) if a.is_participant(child) and not is_owner else Party()
-            if not joined or set(joined.indexes) & set(who.indexes):
+            is_own = a.lower[child - 1] in _ITS and a.lemma(child) in self.words.anaphoric  # "brings his country into"
+            joined = self.parties.of(a, child) if (a.is_participant(child) and not is_owner) or is_own else Party()
+            if not (joined or (is_own and joined.is_anaphoric)) or set(joined.indexes) & set(who.indexes):
                 continue
             if body is None and who.indexes:
                 body = self.targets.at(a, who.indexes[0])
@@ -134,6 +136,8 @@ class Places:
                 body = next((each for each in heads if each is not None and Kind.BODY in each.kinds), None)
             if body is not None:
                 return Act(frame, verb, joined, body)
+            if frame.id == "admit" and a.lemma(verb) in ("admit", "readmit"):
+                return Act(frame, verb, joined, None)  # "will admit Somalia before lunch"
         return self._called_member(a, verb, frame)
 
     def _called_member(self, a: Analysed, verb: int, frame: Frame) -> Act | None:

@@ -194,7 +194,7 @@ class Recogniser:
         if is_between and not any(self._says_most_of(name.text, subject) for name in entry.names):
             return 0.0  # "their double taxation agreement" is no convention on that of royalties
         said = self._weight(shared)
-        is_told = len(shared) > 1 or any(self._bearers[word] == 1 for word in shared)
+        is_told = len(shared) > 1 or (len(subject) == 1 and any(self._bearers[word] == 1 for word in shared))
         if is_told and said / self._weight(subject) >= _COVERED:
             return said
         at_once = abs(published - entry.opened) <= AT_ONCE if entry.opened else False

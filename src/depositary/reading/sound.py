@@ -15,6 +15,7 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.beside import is_of_another_thing, stands_for_a_state
 from depositary.reading.lexicon import Kind, Lexicon
 from depositary.reading.memory import Memory
+from depositary.reading.naming import is_organisation
 from depositary.reading.subjects import is_passive
 from depositary.reading.targets import Target
 from depositary.reference import Reference
@@ -33,6 +34,10 @@ _PRIVATE = frozenset(
     "hush nondisclosure non-disclosure plea licensing sponsorship book movie record merger takeover".split()
 )
 """What agreements of persons and companies are on."""
+_AT_HOME = frozenset("ban sanctions sanction target cap budget import imports price prices rules package".split())
+"""What members of a body agree on among themselves that is no agreement with anybody."""
+_TRUCES = frozenset({"truce", "ceasefire", "cease-fire"})
+"""What has two sides, of whom one is often no State."""
 _OTHER_TIES = frozenset("air rail road bus sea flight trade economic business cultural commercial sports phone".split())
 """What ties are of that are no diplomatic relations: "resume air links", "boost economic ties"."""
 _ARMED = frozenset(
@@ -100,7 +105,8 @@ class Sound:
         is_of_money = bool(re.search(r"\b(?:[bm]illion|\d*bn)\b", target.description))
         if _is_with_nobody(a, target) or (is_of_money and len(who) < 2):
             return False
-        if words & _PRIVATE:
+        is_of_one_body = act.frame.action is Action.CONCLUDE and len(who) == 1 and all(map(is_organisation, who))
+        if words & _PRIVATE or (is_of_one_body and words & _AT_HOME) or (target.noun in _TRUCES and len(who) < 2):
             return False
         return target.noun not in _OF_BUSINESS or len(act.subject.participants) > 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
-from depositary.reading.clauses import FINITE, before_aside
+from depositary.reading.clauses import FINITE, before_aside, is_of_now
 from depositary.reading.conditions import has_condition, is_proviso
 from depositary.reading.factual import is_past_plan, settle
 from depositary.reading.firmness import Stance
@@ -132,6 +132,10 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
         and a.lower[verb + 1 : verb + 4] != _AT_ONCE
     ):
         found.weaken(Modality.PLANNED)
+    if a.tokens[verb].tag == "VBZ" and a.tokens[clause].relation == "acl:relcl" and not a.is_heading:
+        root = a.tree.root.index
+        if {a.lower[child] for child in a.tree.related(root, "aux")} & WILL:
+            found.weaken(Modality.PLANNED)  # "will sign a plan that brings his country into the initiative"
     if a.tokens[verb].tag == "VBG" and helpers & _BEFORE and not _is_told_before(a, verb):
         found.weaken(Modality.EXPECTED)
     return negations
@@ -226,7 +230,7 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
         marks = {a.lower[child] for child in a.tree.related(node, "mark", "case", "advmod") if child < node}
         marks -= _BEFORE if _is_told_before(a, node) else frozenset()
         is_gerund = a.tokens[node].tag == "VBG" and not a.tree.related(node, "nsubj") and "after" in marks
-        if "when" in marks and _is_of_now(a, node):
+        if "when" in marks and is_of_now(a, node):
             found.weaken(Modality.EXPECTED)
         if base in ("advcl", "obl", "nmod", "acl") and not is_gerund and (stop := _at_conjunction(marks, found)):
             return negations + (1 if stop == "without" else 0)
@@ -256,14 +260,6 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
 
 def _is_bare(found: Stance, negations: int) -> bool:
     return found.modality is Modality.HAPPENED and not negations
-
-
-def _is_of_now(a: Analysed, verb: int) -> bool:
-    """Whether the verb stands in the present tense: "when Armenia is brought in", "when it joins"."""
-    helpers = {a.lower[child] for child in a.tree.related(verb, "aux", "cop")}
-    form = a.form(verb)
-    is_third = a.tokens[verb].tag in ("VBZ", "VBP") and form is not None and form.tag in ("VBZ", "VB")
-    return bool(helpers & {"is", "are"}) or (is_third and not helpers)
 
 
 def _at_conjunction(marks: set[str], found: Stance) -> str:
@@ -366,6 +362,8 @@ def _govern(
             if lemma == "vote" and (is_to or has_to(a, node)):
                 found.is_voted = True
                 return negations, a.tokens[head].relation == "advcl"
+            if base == "advcl" and is_to and lemma == "make" and a.tokens[head].tag == "VBG":
+                return 0, False  # "making them the 25th and 26th countries to ratify it"
             if base == "advcl" and is_to and effect != "through":
                 found.weaken(before_to(a, node))
                 return 0, False

@@ -69,6 +69,22 @@ class StandIns:
                 return target
         return None
 
+    def recognised(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
+        """Whom the verb is said to recognise without a name."""
+        own = self.own_country(a, verb, frame) if frame.id == "recognise" else None
+        return own or self.recognised_again(a, verb, frame)
+
+    def recognised_again(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
+        """ "The United States recognised it the next day", "Suriname withdrew its recognition": of whom told before."""
+        for child in a.tree.related(verb, "obj"):
+            is_it = a.lower[child] == "it" and frame.id == "recognise"
+            is_the = a.lemma(child) in a.words.anaphoric and a.lower[child - 1] == "the" and frame.id == "recognise"
+            is_its = a.lemma(child) == "recognition" and a.lower[child - 1] in ("its", "their", "that", "the")
+            if is_it or is_the or (is_its and frame.id == "withdraw-recognition" and "of" not in a.lower[child + 1 :]):
+                who = subject(a, self.parties, verb)
+                return Act(frame, verb, who, None) if who.participants else None
+        return None
+
     def own_country(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
         """ "Chad's minister urged Spain to recognise her country": that of the one who speaks."""
         objects = [at for at in a.tree.related(verb, "obj") if a.lemma(at) in a.words.anaphoric]

@@ -6,7 +6,6 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.beside import called_kin, stands_for_a_state
 from depositary.reading.clauses import (
     BEGIN_CLAUSE,
-    CLAUSE_BREAK,
     FINITE,
     after_a_day,
     before_aside,
@@ -14,6 +13,7 @@ from depositary.reading.clauses import (
     opening_of_aside,
     whose_failing,
 )
+from depositary.reading.eye import by_the_eye, right_before
 from depositary.reading.mention import Thing
 from depositary.reading.parties import Parties
 from depositary.reading.party import Party
@@ -30,8 +30,6 @@ _BE = frozenset("be been being is are was were got gets".split())
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 _RANKS = frozenset("first second third next last latest only".split())
 _DONE_TO = frozenset("reach strike sign conclude agree seal clinch finalise finalize initial ratify".split())
-_FARTHEST_LEFT = 14
-"""Tokens that the eye looks back from a verb for who acts, when the tree names nobody."""
 
 
 def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Party:
@@ -204,38 +202,6 @@ def _controlled(a: Analysed, parties: Parties, verb: int) -> Party:
     return Party()
 
 
-def right_before(a: Analysed, parties: Parties, verb: int) -> Party:
-    """Who stands right before the verb, by the eye: "Six years after the war, Japan today signed".
-
-    Nobody where the name hangs from a preposition ("an agreement with Turkey signed in 2016").
-    """
-    timed = a.timed
-    at = verb - 1
-    while at >= 0 and (
-        at in timed or a.tokens[at].pos in ("ADV", "AUX", "PART") or (a.tokens[at].pos == "ADP" and at + 1 in timed)
-    ):
-        at -= 1
-    if at < 0 or not (a.is_participant(at) or a.tokens[at].pos in ("NOUN", "PROPN")):
-        return Party()
-    party = parties.of(a, at)
-    if not party.is_settled or (a.is_participant(at) and a.at[at].is_adjective):
-        return Party()
-    first = min((at, *party.indexes)) - 1
-    while first >= 0 and a.tokens[first].pos in ("DET", "ADJ", "NUM"):
-        first -= 1
-    if first < 0 or a.tokens[first].pos != "ADP":
-        return party
-    return _after_comma(a, parties, at)
-
-
-def _after_comma(a: Analysed, parties: Parties, last: int) -> Party:
-    """ "Before it left for Brussels, Kenya and Chad signed": the names after the comma, not what stands before it."""
-    run = [index for index in a.coordinated(last) if index <= last]
-    comma = next((at for at in range(last, min(run, default=last), -1) if a.lower[at] == ","), None)
-    own = [index for index in run if comma is not None and index > comma]
-    return parties.only(a, own) if own and own != run else Party()
-
-
 def passive_subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Party:
     """The party to whom the verb is done, in the place of a subject: "Belarus was admitted"."""
     closed = _past_apposition(a, parties, verb)
@@ -267,6 +233,8 @@ def is_passive(a: Analysed, verb: int) -> bool:
         return False
     is_active = token.tag == "VBD" and not helpers & _BE and not a.is_heading  # "Chad, which applied in May"
     is_active = is_active and any(a.lower[child] in _RELATIVE for child in a.tree.related(verb, "nsubj:pass"))
+    if not helpers and not a.is_heading and _are_states(a, verb):
+        return False
     if a.tree.related(verb, "aux:pass", "nsubj:pass") and not is_active:
         return True
     if token.relation == "advcl" and a.tree.related(verb, "obj"):
@@ -282,6 +250,17 @@ def is_passive(a: Analysed, verb: int) -> bool:
     if token.tag == "VBD" and token.relation == "acl":
         return True
     return token.tag == "VBN" and token.relation in ("acl", "advcl", "amod", "parataxis", "root", "dep")
+
+
+def _are_states(a: Analysed, verb: int) -> bool:
+    """ "Eight countries, Japan among them, signed on 13 October": a past tense taken for a participle."""
+    heads = [at for at in a.tree.related(verb, "nsubj:pass") if at < verb]
+    is_end = a.tokens[verb].relation in ("root", "conj", "parataxis") and a.lower[verb + 1 : verb + 2] in (
+        ("on",),
+        ("in",),
+        (".",),
+    )
+    return is_end and any(a.lower[at] in ("countries", "states", "nations", "members") for at in heads)
 
 
 def _inherited(a: Analysed, parties: Parties, verb: int, depth: int) -> Party:
@@ -369,23 +348,4 @@ def _antecedent(a: Analysed, parties: Parties, verb: int) -> Party:
         is_only_of_it = a.tokens[left].head == head and a.tokens[left].relation in ("compound", "amod")
         if a.is_participant(left) and not is_only_of_it:
             return parties.of(a, left)
-    return Party()
-
-
-def by_the_eye(a: Analysed, parties: Parties, verb: int) -> Party:
-    """The nearest names or offices to the left in the same clause: all that a heading gives."""
-    for left in range(verb - 1, max(-1, verb - _FARTHEST_LEFT), -1):
-        if a.lower[left] in CLAUSE_BREAK:
-            break
-        token = a.tokens[left]
-        if left in a.at or token.pos in ("NOUN", "PROPN", "PRON"):
-            cases = a.cases(left)
-            if cases and not a.is_heading and token.relation.startswith(("obl", "nmod")):
-                continue
-            party = parties.of(a, left)
-            if party.is_settled:
-                mention = a.at.get(left)
-                if mention is not None and mention.is_adjective and not a.is_heading:
-                    continue
-                return party
     return Party()

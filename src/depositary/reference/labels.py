@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from depositary.reference.entries import AgreementEntry, NameUse
@@ -23,19 +23,27 @@ _OF_ANY = frozenset(
 )
 
 
-def label(known: Reference, ref: AgreementRef) -> str:
-    """The short name, and in brackets names that share no telling word with it: an acronym and one other.
+def label(known: Reference, ref: AgreementRef, quotes: Iterable[str] = ()) -> str:
+    """The short name, and in brackets what else it is called, where that shares no telling word with it.
 
-    A body is known by the name that answers print, and gets none.
+    That is the name by which the `quotes` call it ("ASEAN (Bangkok Declaration)"); where they name it by none, an
+    acronym and one other name, and for a body, which is known by the name that answers print, nothing.
 
     >>> from depositary.reference import reference
     >>> label(reference(), reference().agreements["jcpoa"].ref)
     'Joint Comprehensive Plan of Action (JCPOA, Iran nuclear deal)'
     """
     entry = known.agreements.get(ref.id)
-    if entry is None or ref.kind is AgreementKind.ORGANISATION:
+    if entry is None:
         return ref.name
     said = _words(ref.name)
+    told = [fold(quote) for quote in quotes]
+    called = [name.text for name in entry.names if any(_stands_in(fold(name.text), quote) for quote in told)]
+    if called:
+        best = max(called, key=len)
+        return ref.name if not _words(best) or _words(best) & said else f"{ref.name} ({best})"
+    if ref.kind is AgreementKind.ORGANISATION:
+        return ref.name
     others: list[str] = []
     for names in (_acronyms(entry), _other_names(entry)):
         fitting = (name for name in names if not _words(name) & said and len(name.split()) <= _LONGEST)
@@ -43,6 +51,10 @@ def label(known: Reference, ref: AgreementRef) -> str:
             others.append(name)
             said |= _words(name)
     return f"{ref.name} ({', '.join(others)})" if others else ref.name
+
+
+def _stands_in(name: str, quote: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", quote) is not None
 
 
 def _acronyms(entry: AgreementEntry) -> Iterator[str]:
