@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Protocol
 
 from depositary.documents import Document
@@ -89,10 +91,18 @@ class RuleReader:
         text = document.text
         if not self._gate.lets_in(text):
             return []
+        named = self._linker.mentions(text, document.published)
+        analysed = self._analysed(document, named)
+        claims: list[Claim] = []
+        for story in _stories(analysed):
+            claims.extend(self._of_story(document, named, story))
+        claims = self._recogniser.recognised(claims, text, [a.sentence for a in analysed], named, document.published)
+        return sorted(merged(claims), key=first_place)
+
+    def _of_story(self, document: Document, named: list[Mention], analysed: Sequence[Analysed]) -> Iterator[Claim]:
         parties = Parties(self._known, self._words)
         voices = Voices(self._known, parties)
-        named = self._linker.mentions(text, document.published)
-        targets = Targets(self._known, self._words, parties, named_by_text(text, named, self._words))
+        targets = Targets(self._known, self._words, parties, named_by_text(document.text, named, self._words))
         acts = Acts(self._words, parties, targets)
         memory = Memory()
         actors = Actors(parties)
@@ -101,14 +111,10 @@ class RuleReader:
             document.id, document.published, self._known, parties, voices, VERSION, memory, actors, agreements,
             frozenset(mention.ids[0] for mention in named if mention.ids),
         )  # fmt: skip
-        claims: list[Claim] = []
-        analysed = self._analysed(document, named)
         agreements.meetings.look_for_format(analysed)
         for a in analysed:
             reported = voices.of(a)
-            claims.extend(composer.claims(a, list(acts.of(a)), reported))
-        claims = self._recogniser.recognised(claims, text, [a.sentence for a in analysed], named, document.published)
-        return sorted(merged(claims), key=first_place)
+            yield from composer.claims(a, list(acts.of(a)), reported)
 
     def _analysed(self, document: Document, named: list[Mention]) -> list[Analysed]:
         text = document.text
@@ -128,6 +134,14 @@ class RuleReader:
 
     def _is_worth_parsing(self, text: str, sentence: Sentence, has_names: bool) -> bool:
         return has_names or self._gate.is_open(text, sentence.start, sentence.end)
+
+
+def _stories(analysed: Sequence[Analysed]) -> Iterator[Sequence[Analysed]]:
+    """The sentences of each story on the page; nothing points back from one to another."""
+    first = next((at for at, a in enumerate(analysed) if a.sentence.opens_story), len(analysed))
+    begins = [at for at, a in enumerate(analysed) if a.sentence.opens_story and at > first]
+    for start, end in pairwise([0, *begins, len(analysed)]):
+        yield analysed[start:end]
 
 
 _ACCORDING_TO = re.compile(r"According to (?P<source>[^,;:\n]{2,120}?),\s+(?=\S)")

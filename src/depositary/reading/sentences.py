@@ -27,12 +27,16 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: code points of the document's text, `end` exclusive; a dateline in front of it is left out."""
+    """A sentence: code points of the document's text, `end` exclusive; a dateline in front of it is left out.
+
+    `opens_story` where a dateline or a place in capitals stands before it, as on a page of several stories.
+    """
 
     start: int
     end: int
     shape: Shape
     paragraph: int
+    opens_story: bool = False
 
 
 _ABBREVIATIONS = frozenset(
@@ -59,6 +63,10 @@ _DATELINE = re.compile(
     )""",
     re.VERBOSE,
 )
+
+
+_LABEL = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’ /&-]{3,30}[.:]\s+(?=[A-Z“\"])")
+"""What stands before each of several stories on a page: "HUNGARY. No such doubts on the Danube"."""
 
 
 def sentences(text: str) -> list[Sentence]:
@@ -96,6 +104,7 @@ def _unwrapped(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def _of_line(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
     dateline = _DATELINE.match(text, start, end)
+    opens = dateline is not None or _LABEL.match(text, start, end) is not None
     if dateline is not None and dateline.end() < end:
         start = dateline.end()
     if _is_heading(text[start:end]):
@@ -108,7 +117,10 @@ def _of_line(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
             at = stop.end()
     if at < end:
         pieces.extend(_cut_long(text, at, end))
-    return [Sentence(a, b, Shape.BODY, paragraph) for a, b in _trimmed(text, pieces)]
+    return [
+        Sentence(a, b, Shape.BODY, paragraph, opens and not place)
+        for place, (a, b) in enumerate(_trimmed(text, pieces))
+    ]
 
 
 def _is_heading(line: str) -> bool:
