@@ -17,6 +17,7 @@ from depositary.reading.meetings import Meetings, sides_of
 from depositary.reading.memory import Memory, Spoken, says_which
 from depositary.reading.mention import Thing
 from depositary.reading.naming import described, recognition, relations, slug
+from depositary.reading.ofbody import OF_ENTERING, is_of_its_own, is_of_talks, is_protocol_of_its_own
 from depositary.reading.parties import Parties
 from depositary.reading.targets import Target, is_membership, is_of_any_name
 from depositary.reading.withwhom import WithWhom, phrase_of
@@ -29,7 +30,6 @@ _VERSIONS = frozenset({"version", "text", "draft", "wording"})
 _FORMATS = frozenset({AgreementKind.ORGANISATION, AgreementKind.POLITICAL, AgreementKind.TREATY})
 _OF_ACCESSION = frozenset({"accession", "admission", "membership", "adhesion", "entry", "founding", "constituent"})
 _ENTERING = frozenset({Action.JOIN, Action.ACCEDE, Action.APPLY, Action.WITHDRAW})
-_OF_ENTERING = frozenset({"accession", "admission", "membership"})
 _CONSENTING = frozenset({Action.SIGN, Action.DEPOSIT, Action.APPROVE, Action.RATIFY, Action.ACCEPT})
 _LEAVINGS = frozenset({"exit", "withdrawal", "departure", "notice"})
 """Nouns of what was told before of one who leaves: "it suspended that notice"."""
@@ -145,19 +145,19 @@ class Agreements:
             spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors)
             return (spoken.ref, spoken.sides) if spoken else self._named_after(a, act, actors)
         if target.of is not None and not self._is_bilateral_noun(target):
-            if target.of.kind is AgreementKind.ORGANISATION and self._is_of_its_own(target, target.of):
+            if target.of.kind is AgreementKind.ORGANISATION and is_of_its_own(target):
                 body = self.known.participants.get(target.of.id)
                 if body is not None and len(actors) == 1 and target.noun in ("deal", "pact", "accord", "agreement"):
                     sides = (*actors, body.participant)  # "China signs ASEAN free trade pact"
                     return described(sides, target.noun, target.description), sides
                 return AgreementRef(slug(target.description), target.description, AgreementKind.TREATY), ()
-            if self._is_of_talks(target, target.of):
+            if is_of_talks(target, target.of):
                 sides = tuple(dict.fromkeys([*actors, self.known.participants[target.of.id].participant]))
                 return described(sides, target.noun, target.description), sides
-            if target.noun == "protocol" and self._is_protocol_of_its_own(target, target.of):
+            if target.noun == "protocol" and is_protocol_of_its_own(target, target.of):
                 name = re.sub(r"(?<=protocol).*", "", target.description) + f" to the {target.of.name}"
                 return AgreementRef(slug(name), name, AgreementKind.TREATY), ()
-            is_entry = bool(_OF_ENTERING & set(target.description.lower().split()))
+            is_entry = bool(OF_ENTERING & set(target.description.lower().split()))
             if (
                 target.kinds != {Kind.AGREEMENT}
                 or is_entry
@@ -221,7 +221,13 @@ class Agreements:
             return False  # "the founding charter of the Bank of the South"
         words = set(re.findall(r"[a-z]+", phrase.lower()))
         is_signed = act.frame.action in _CONSENTING
-        if is_signed and "of intent" in phrase and set(self.actors.of(a, act)) <= set(self.actors.joining()[0]):
+        is_own = not target.parties and " with " not in phrase
+        if (
+            is_signed
+            and is_own
+            and "of intent" in phrase
+            and set(self.actors.of(a, act)) <= set(self.actors.joining()[0])
+        ):
             return True  # "will sign a declaration of intent"
         return is_signed and bool(words & _OF_ACCESSION) and len(target.parties) < 2
 
@@ -231,27 +237,6 @@ class Agreements:
             return False
         is_entry = bool({"accession", "admission", "membership"} & set(a.lower[act.index :]))
         return act.frame.action is not Action.DEPOSIT or not is_entry
-
-    def _is_of_its_own(self, target: Target, body: AgreementRef) -> bool:
-        """Whether it is an instrument of the body and not its membership: "a Council of Europe convention on"."""
-        if target.noun not in ("convention", "protocol", "charter", "accord", "pact", "agreement", "deal"):
-            return False
-        if _OF_ENTERING & set(target.description.lower().split()):
-            return False  # "the NATO accession protocol": by it one becomes a member
-        return len(target.description.split()) > 2
-
-    def _is_of_talks(self, target: Target, body: AgreementRef) -> bool:
-        """Whether it is talks of something else than joining the body: "EU association talks"."""
-        words = set(target.description.lower().split()) - {target.noun, f"{target.noun}s"}
-        is_else = bool(words & {"association", "trade", "partnership", "visa", "fisheries", "fishing"})
-        return Kind.TALKS in target.kinds and is_else and body.id in self.known.participants
-
-    def _is_protocol_of_its_own(self, target: Target, treaty: AgreementRef) -> bool:
-        """Whether it is a treaty beside the one it is to: "the Optional Protocol to the Torture Convention"."""
-        if treaty.kind is not AgreementKind.TREATY:
-            return False
-        words = set(target.description.lower().split())
-        return bool(words & {"optional", "additional", "supplementary", "second", "first"})
 
     def _is_bilateral_noun(self, target: Target) -> bool:
         return bool(target.kinds & {Kind.AGREEMENT}) and len(target.parties) > 1
@@ -308,7 +293,7 @@ class Agreements:
             if spoken is not None and (not sides or not spoken.sides or sides[0] in spoken.sides):
                 return spoken.ref, spoken.sides
             pair = next((group for group in reversed(self.parties.recent[-4:]) if len(group) == 2), ())
-            if not sides and target.is_pointing and pair:
+            if not sides and target.is_pointing and pair and a.tokens[target.head].tag != "NNS":
                 return described(pair, target.noun, target.description), pair
             if not sides and sum(word[:1].isupper() for word in target.description.split()) > 1:
                 return AgreementRef(slug(target.description), target.description, AgreementKind.TREATY), ()

@@ -167,7 +167,7 @@ class Composer:
         if not actors and not self._is_of_agreement(a, act):
             return
         is_paper = target is not None and Kind.PAPER in target.kinds and Kind.AGREEMENT not in target.kinds
-        if is_paper and len(actors) < 2 and not self.agreements.is_of_accession(a, act, target):
+        if is_paper and len({*actors, *sides}) < 2 and not self.agreements.is_of_accession(a, act, target):
             return
         if organ is Organ.COURT and action is Action.TERMINATE:
             actors = ()

@@ -30,6 +30,8 @@ def has_condition(a: Analysed, index: int) -> bool:
         low = a.lower[other]
         if low not in _WORDS or other == index:
             continue
+        if low == "once" and (a.tokens[other].relation == "advmod" or a.tokens[other + 1 : other + 2][0].tag == "VBN"):
+            continue  # "Riyadh, once bound by the treaty, gave notice"
         if low == "should" and a.tokens[other].pos == "AUX" and a.tree.related(a.tokens[other].head, "nsubj"):
             continue
         if low in ("provided", "providing") and not (other + 1 < len(a.tokens) and a.lower[other + 1] == "that"):

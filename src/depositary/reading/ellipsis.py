@@ -17,6 +17,8 @@ from depositary.terms import Action
 _FIRST = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth first nobody none no new newest latest last".split()
 )
+_AUXILIARIES = frozenset("did do does has have had will would".split())
+_THEN_WITHIN = 5
 _RANKS = frozenset("first second third fourth fifth last latest".split())
 _SPANS = frozenset("years year months month weeks week days day decade decades".split())
 _SIGNING = frozenset({"sign", "signatory", "signature", "name"})
@@ -61,6 +63,11 @@ class Ellipsis:
             at = index + 1
             is_name = at < len(a.tokens) and a.is_participant(at) and not a.at[at].is_adjective
             return Act(latest.frame, at, self.parties.of(a, at), latest.target) if is_name else None
+        if index > 1 and a.lower[index - 1] in ("as", "neither", "nor") and a.lower[index] in _AUXILIARIES:
+            name = next((at for at in range(index + 1, min(len(a.tokens), index + 6)) if a.is_participant(at)), None)
+            if name is None or a.at[name].is_adjective or "," in a.lower[index:name]:
+                return None  # "has refused to do so, as has Spain", "neither did his colleague from Chad"
+            return _also(latest, index, self.parties.of(a, name), firm)
         if a.lower[index] == "after" and not latest.is_nominal and (who := self._years_after(a, index)):
             return Act(latest.frame, max(who.indexes), who, latest.target)
         if a.lower[index] == "following" and index and a.lower[index - 1] == "," and not latest.is_nominal:
@@ -97,7 +104,7 @@ class Ellipsis:
         if at >= len(a.tokens) or not a.is_participant(at) or a.at[at].is_adjective:
             return None
         after = max(a.coordinated(at)) + 1
-        after += a.lower[after : after + 1] == ("did",)  # "since Tonga did in 1996"
+        after += a.lower[after : after + 1] in (("did",), ("’s",), ("'s",))  # "since Tonga did in 1996", "Tonga's in"
         after += a.lower[after : after + 1] in (("in",), ("on",))
         return at if after in a.timed else None
 
@@ -116,7 +123,8 @@ class Ellipsis:
 
     def since(self, a: Analysed, index: int) -> Act | None:
         """ "The first to sign since Tonga in 1996", "has admitted nobody since Chad last year": who did so then."""
-        at = self._first_since(a, index) if a.lower[index] == "since" else None
+        is_after = a.lower[index] == "after" and a.lower[index + 2 : index + 3] in (("’s",), ("'s",))
+        at = self._first_since(a, index) if a.lower[index] == "since" or is_after else None
         if at is None:
             return None
         before = {a.lemma(left) for left in range(index)}
@@ -158,10 +166,6 @@ class Ellipsis:
             return act if self._can_follow(who, latest, also_it=who.organ is not None) else None
         if lemma != "follow" and a.lower[index] not in _DO:
             return None
-        if a.lower[index - 1] == "as" and a.lower[index] in ("did", "do", "does", "has", "have") and index > 1:
-            at = next((at for at in range(index + 1, min(len(a.tokens), index + 3)) if a.is_participant(at)), None)
-            is_all = at is not None and a.lower[max(a.coordinated(at)) + 1 :][:1] in ((".",), (",",), (";",), ())
-            return _again(latest, index, self.parties.of(a, at)) if at is not None and is_all else None
         if a.lower[index - 1] == "so" and index > 1 and a.lower[index - 2] in ("and", ",", ";"):
             at = next((at for at in range(index + 1, min(len(a.tokens), index + 4)) if a.is_participant(at)), None)
             return _again(latest, index, self.parties.of(a, at)) if at is not None else None
@@ -175,7 +179,8 @@ class Ellipsis:
         after = a.lower[index + 1 : index + 3]
         is_same = after in (("the", "same"), ("so", "."), ("likewise", ".")) or after[:1] in (("so",), ("suit",))
         is_dated = lemma == "follow" and after[:1] in (("in",), ("on",)) and index + 2 in a.timed
-        is_bare = is_dated or (lemma == "follow" and after[:1] in ((".",), (",",), ("suit",), (), ("…",)))
+        is_it = a.lower[index] in ("did", "done") and after[:1] == ("it",) and self._is_then(a, index + 2)
+        is_bare = is_dated or is_it or (lemma == "follow" and after[:1] in ((".",), (",",), ("suit",), (), ("…",)))
         if not (is_same or is_bare):
             return None
         who = subject(a, self.parties, index)
@@ -191,6 +196,10 @@ class Ellipsis:
         is_end = a.lower[index + 1 : index + 2] in ((".",), (",",), (";",), ()) or index + 1 in a.timed
         named = index > 0 and a.is_participant(index - 1) and not a.at[index - 1].is_adjective
         return is_end and named and "after" in a.lower[max(0, index - 6) : index]
+
+    def _is_then(self, a: Analysed, at: int) -> bool:
+        """ "Had done it in February", "did it at the end of May": a time follows."""
+        return any(index in a.timed for index in range(at, min(len(a.tokens), at + _THEN_WITHIN)))
 
     def _is_first_then(self, a: Analysed, index: int) -> bool:
         """ "Singapore became the first from Southeast Asia in March 2022": the first to do what others did."""
