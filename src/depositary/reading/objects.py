@@ -171,7 +171,11 @@ class Objects:
             after += 1
         if after >= len(a.tokens):
             return False
-        if mention.text.lower().endswith("membership") and a.tokens[after].text[0].isupper() and after not in a.at:
+        if (
+            mention.text.lower().endswith("membership")
+            and a.tokens[after].text[0].isupper()
+            and (after not in a.at and after not in a.timed)
+        ):
             return True  # "NATO's Membership Action Plan"
         if a.tokens[after].tag != "POS":
             return False

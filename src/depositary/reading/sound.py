@@ -106,7 +106,9 @@ class Sound:
         if _is_with_nobody(a, target) or (is_of_money and len(who) < 2):
             return False
         is_of_one_body = act.frame.action is Action.CONCLUDE and len(who) == 1 and all(map(is_organisation, who))
-        if words & _PRIVATE or (is_of_one_body and words & _AT_HOME) or (target.noun in _TRUCES and len(who) < 2):
+        named = {id for at in a.at.values() for id in at.ids[:1]}
+        is_with_nobody = target.noun in _TRUCES and len(who) < 2 and len(named) < 2
+        if words & _PRIVATE or (is_of_one_body and words & _AT_HOME) or is_with_nobody:
             return False
         return target.noun not in _OF_BUSINESS or len(act.subject.participants) > 1
 
