@@ -64,7 +64,8 @@ class Fact:
 def facts(known: Reference, places: Places) -> Iterator[Fact]:
     """Every fact of the reference that can be looked up, in the order of the compiled file.
 
-    Left out are what is a choice of ours (which names are ambiguous, `not`, what an outlet is) and the lexicons.
+    Left out are what is a choice of ours (which names are ambiguous, phrases that a reader may take for a thing, `not`,
+    what an outlet is) and the lexicons.
     """
     for entry in known.participants.values():
         yield from _of_participant(entry, places)
@@ -86,7 +87,7 @@ def _of_participant(entry: ParticipantEntry, places: Places) -> Iterator[Fact]:
     kind = FactKind.STATE if is_land else FactKind.ORGANISATION
     vouched = entry.sources_of("from", "until", "existence") if span else entry.sources_of("name")
     yield Fact(kind, places.of_key(sheet, "from" if entry.begin else "name"), said, vouched)
-    for name in entry.names:
+    for name in _told(entry.names):
         yield _name(name, _called(who), sheet, entry.sources_of(name.text), places)
     for code in entry.codes:
         said = f"{_called(who)} has the {code.system} code {code.text}{_when(code.begin, code.end)}"
@@ -103,6 +104,11 @@ def _of_participant(entry: ParticipantEntry, places: Places) -> Iterator[Fact]:
         said = f"{_called(who)} was founded by {entry.founded_by_text or founder}"
         vouched = entry.sources_of("founded_by", "founded_by_text")
         yield Fact(FactKind.FOUNDING, places.of_key(sheet, "founded_by", "founded_by_text"), said, vouched)
+
+
+def _told(names: Iterable[Name]) -> Iterator[Name]:
+    """The names, without phrases, which say what a reader may take for it, and not what anybody calls it."""
+    return (name for name in names if name.use is not NameUse.PHRASE)
 
 
 def _name(name: Name, bearer: str, sheet: str, sources: tuple[Citation, ...], places: Places) -> Fact:
@@ -126,7 +132,7 @@ def _of_agreement(entry: AgreementEntry, known: Reference, places: Places) -> It
     called, sheet = f"{entry.ref.name} ({entry.ref.id})", places.sheet_of_agreement(entry.ref.id)
     organisation = known.participants.get(entry.ref.id)
     inherited = {name.text for name in organisation.names} if organisation else set()
-    for name in entry.names:
+    for name in _told(entry.names):
         if name.text not in inherited:  # said once, of the organisation
             yield _name(name, called, sheet, entry.sources_of(name.text), places)
     dates = {"adopted": entry.adopted, "opened": _moment(entry.opened), "in_force": entry.in_force}

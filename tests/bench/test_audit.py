@@ -76,3 +76,9 @@ def test_the_report_counts_then_tells_each_fact(capsys: pytest.CaptureFixture[st
     assert "Seed 2 draws 20." in printed.splitlines()[0]
     assert all(re.search(rf"^  {kind} +\d+ +\d+ seen$", printed, re.MULTILINE) for kind in FactKind)
     assert re.findall(r"^(\d+)\. ", printed, re.MULTILINE) == [str(number) for number in range(1, 21)]
+
+
+def test_a_phrase_of_ours_is_no_fact() -> None:
+    names = {fact.said for fact in found()[FactKind.NAME]}
+    assert [said for said in names if "“Mine Ban Treaty” names" in said]
+    assert [said for said in names if "“Artemis moon accord”" in said] == []

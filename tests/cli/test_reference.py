@@ -46,6 +46,14 @@ def test_a_state_is_shown_with_the_numbers_of_its_sources(ask: Ask) -> None:
     assert said.endswith("Ask again: depositary reference Kazakhstan --on 2020-01-01\n")
 
 
+def test_phrases_are_told_apart_from_names(ask: Ask) -> None:
+    said = " ".join(ask("reference", "artemis-accords").stdout.split())
+    assert "A reader also takes these for it, by our choice: " in said
+    assert "Artemis moon accord" in said.partition("by our choice: ")[2]
+    (entry,) = records(ask("reference", "artemis-accords", "--json"))
+    assert [name["use"] for name in entry["names"] if name["text"] == "Artemis moon accord"] == ["phrase"]
+
+
 @pytest.mark.parametrize(
     "name", ["KAZ", "nato", "paris-agreement", "abraham-accords", "Tokayev", "BOL", "african-union"]
 )

@@ -10,6 +10,7 @@ import pytest
 from depositary.reference import Reference, overlaid
 from depositary.reference.compile import main
 from depositary.reference.compiler import compile_texts
+from depositary.reference.entries import NameUse
 from depositary.reference.refusals import MOST_REFUSALS, UnreadableTexts
 from depositary.reference.sheets import UnreadableSheet
 from depositary.terms import AgreementKind
@@ -274,6 +275,20 @@ def test_a_source_in_one_line_and_one_in_a_table_say_the_same(tmp_path: Path) ->
     other = Reference(json.loads(compile_texts(write(tmp_path / "other", states__UTO='name = "Utopia"\n' + table))))
     assert one.participants["UTO"].sources == other.participants["UTO"].sources
     assert one.participants["UTO"].source == "More, Utopia, book II, seen 1551; Vespucci, letter 4"
+
+
+def test_a_phrase_is_found_like_a_name_and_told_apart(tmp_path: Path) -> None:
+    text = 'name = "Utopia"\npopular = ["Nusquama"]\nphrases = ["the island of reason"]\n' + CITED
+    known = Reference(json.loads(compile_texts(write(tmp_path, states__UTO=text))))
+    assert [match.id for match in known.find_participants("the island of reason")] == ["UTO"]
+    assert {name.text: name.use for name in known.participants["UTO"].names} == {
+        "Utopia": NameUse.SHORT,
+        "Nusquama": NameUse.POPULAR,
+        "the island of reason": NameUse.PHRASE,
+    }
+    same = {"states__UTO": text, "states__ERE": OTHER + 'popular = ["the island of reason"]\n'}
+    with pytest.raises(UnreadableSheet, match="the island of reason"):
+        compile_texts(write(tmp_path, **same))
 
 
 def test_a_source_vouches_for_what_it_names(tmp_path: Path) -> None:

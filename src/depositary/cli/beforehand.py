@@ -246,7 +246,7 @@ def _put_names(
 ) -> None:
     """Set what it is called, then the seats and organs that stand for it."""
     for title, column, listed in (
-        (heading, "use", [name for name in names if name.use is not NameUse.METONYM]),
+        (heading, "use", [name for name in names if name.use not in (NameUse.METONYM, NameUse.PHRASE)]),
         ("Seats and organs", "what it is", [name for name in names if name.use is NameUse.METONYM]),
     ):
         if not listed:
@@ -260,6 +260,9 @@ def _put_names(
         paper.put(table)
         for unlike, texts in _unlike(listed).items():
             paper.say(f"{', '.join(texts)} may also mean: {unlike}", indent=2, hang=2)
+    phrases = [name.text for name in names if name.use is NameUse.PHRASE]
+    if phrases:
+        paper.say(f"A reader also takes these for it, by our choice: {'; '.join(phrases)}", indent=2, hang=2)
 
 
 def _unlike(names: Iterable[Name]) -> dict[str, list[str]]:

@@ -351,7 +351,7 @@ def _own_reason(mention: Mention) -> Reason:
             return Reason.DEMONYM
         case NameUse.METONYM:
             return Reason.SEAT if mention.office in ("", "capital") else Reason.ORGAN
-        case NameUse.OFFICIAL | NameUse.SHORT | NameUse.POPULAR:
+        case NameUse.OFFICIAL | NameUse.SHORT | NameUse.POPULAR | NameUse.PHRASE:
             return Reason.OWN_NAME
 
 

@@ -52,7 +52,7 @@ _LIKE = {
     "lnts": "2138",
 }
 
-NAMES = ("official", "acronyms", "popular", "former")
+NAMES = ("official", "acronyms", "popular", "phrases", "former")
 PARTS = frozenset({"rule", "act", "ids"})
 KEYS = frozenset(
     (

@@ -12,7 +12,9 @@ from depositary.reference.sheets import Sheet, UnreadableSheet, listed
 Rows = dict[str, dict[str, Any]]  # Any: a row, as `rows` reads it back
 Sheets = Mapping[str, Sheet]
 
-OWN_USES = frozenset({NameUse.OFFICIAL, NameUse.SHORT, NameUse.ACRONYM, NameUse.FORMER, NameUse.POPULAR})
+OWN_USES = frozenset(
+    {NameUse.OFFICIAL, NameUse.SHORT, NameUse.ACRONYM, NameUse.FORMER, NameUse.POPULAR, NameUse.PHRASE}
+)
 """Uses in which a name is the thing's own, so that it is found first."""
 
 _LAST = "9999-12-31"

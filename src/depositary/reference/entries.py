@@ -22,6 +22,9 @@ class NameUse(StrEnum):
     DEMONYM = "demonym"  #: people and adjective ("Kazakh", "Emiratis")
     METONYM = "metonym"  #: a seat or an organ that stands for the whole ("Astana", "the Kremlin", "Knesset")
     POPULAR = "popular"  #: what people write ("the Emirates", "Iran nuclear deal")
+    PHRASE = (
+        "phrase"  #: words that a reader may take for it ("Escazu pact"): a choice of ours, which no source bears out
+    )
 
 
 class Witness(StrEnum):

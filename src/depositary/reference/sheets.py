@@ -18,6 +18,7 @@ NAME_LISTS = {
     "official": NameUse.OFFICIAL,
     "acronyms": NameUse.ACRONYM,
     "popular": NameUse.POPULAR,
+    "phrases": NameUse.PHRASE,
     "former": NameUse.FORMER,
     "demonyms": NameUse.DEMONYM,
     "metonyms": NameUse.METONYM,
