@@ -116,3 +116,30 @@ def test_a_heading_and_its_text_tell_of_one_agreement() -> None:
         "ISLAMABAD: Pakistan and Russia signed an intergovernmental agreement on a gas pipeline on Friday."
     )
     assert len(told(text, DAY)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Germany recognised Croatia and Slovenia on Monday.",
+         ["DEU recognise recognition-of-hrv happened", "DEU recognise recognition-of-svn happened"]),
+        ("Germany recognised the independence of Croatia and Slovenia.",
+         ["DEU recognise recognition-of-hrv happened", "DEU recognise recognition-of-svn happened"]),
+        ("Peru withdrew its recognition of Chad and Mali.",
+         ["PER withdraw recognition-of-tcd happened", "PER withdraw recognition-of-mli happened"]),
+        ("France recognised Kosovo on Monday. Turkey recognises.",
+         ["FRA recognise recognition-of-xkx happened", "TUR recognise recognition-of-xkx happened"]),
+        ("Spain does not recognise Morocco's claim to the territory.", []),
+        ("Chile has yet to recognise the Palestinian people's right to a state.", []),
+        ("Chile recognised Palestine. Mauritania opened full ties in 1999 and broke them off in 2010.",
+         ["CHL recognise recognition-of-pse happened"]),
+        ("The Arab League declined to condemn the move, voting down a Palestinian draft.",
+         ["arab-league decline arab-league-pse-draft denied"]),
+        ("The Iran nuclear deal is in trouble, says Kerry. Iran applies the Additional Protocol to its safeguards "
+         "agreement. The Majlis approved the deal in October.",
+         ["IRN implement iaea-additional-protocol happened", "IRN approve jcpoa happened"]),
+    ],
+    ids=lambda value: value[:50] if isinstance(value, str) else "",
+)  # fmt: skip
+def test_what_is_recognised_and_what_is_meant(text: str, claims: list[str]) -> None:
+    assert told(text, DAY) == claims

@@ -1,4 +1,4 @@
-"""Apart: an act that a sentence tells once and that was done to several agreements, each between two."""
+"""Apart: an act that a sentence tells once and that was done to several agreements, each of one or two."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from dataclasses import replace
 from depositary.reading.act import Act
 from depositary.reading.analysis import Analysed
 from depositary.reading.lexicon import Kind
+from depositary.reading.party import Party
+from depositary.terms import Action
 
 
 def apart(a: Analysed, act: Act) -> list[Act]:
     """The act as often as there are agreements between two: "signed pacts with Chad and Mali" are two."""
     target = act.target
+    if len(act.other.participants) > 1 and (
+        act.frame.action is Action.RECOGNISE or act.frame.id == "withdraw-recognition"
+    ):
+        return [_of_one(a, act, at) for at in range(len(act.other.participants))]
     if target is None or not target.noun or target.agreement is not None or target.of is not None:
         return [act]
     who = act.subject.participants
@@ -24,3 +30,11 @@ def apart(a: Analysed, act: Act) -> list[Act]:
     if a.lower[target.head + 1 : target.head + 2] != ("with",):
         return [act]
     return [replace(act, target=replace(target, parties=(other,))) for other in others]
+
+
+def _of_one(a: Analysed, act: Act, at: int) -> Act:
+    """The recognition of one of several: "recognised Croatia and Slovenia" are two."""
+    one = act.other.participants[at]
+    first = min(act.other.indexes)
+    named = next((n for n in range(first, len(a.tokens)) if n in a.at and a.at[n].ids[:1] == (one.id,)), first)
+    return replace(act, other=Party((one,), (named,)))

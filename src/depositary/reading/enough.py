@@ -161,6 +161,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return bool(set(target.parties) & set(act.subject.participants))  # "the bids of the two"
         case "recognise" if any(a.at[at].is_adjective for at in act.other.indexes if at in a.at):
             return False  # "refuse to recognise Israeli court"
+        case "recognise" if target is not None and target.kinds == {Kind.PARTY} and _is_owner(a, target):
+            return False  # "does not recognise Morocco's claim"
         case "recognise" if target is not None and "as" in a.lower[act.index + 1 : act.index + 12]:
             at = a.lower.index("as", act.index + 1)
             return not {"president", "leader", "winner", "prime", "capital"} & set(
@@ -288,3 +290,9 @@ def _ends_here(a: Analysed, act: Act) -> bool:
     is_open = is_open or a.lower[at + 1 : at + 2] in (("same",), ("following",), ("next",))
     is_open = is_open or bool({"before", "later", "earlier", "ago"} & set(a.lower[at + 1 : at + 5]))
     return is_open or (a.tokens[at].pos in ("ADP", "SCONJ") and a.lower[at] not in ("for", "to", "into"))
+
+
+def _is_owner(a: Analysed, target: Target) -> bool:
+    """Whether only something of theirs is meant: "Morocco's claim", "the people's right"."""
+    last = next((at for at in range(target.head, len(a.tokens)) if a.tokens[at].end >= target.end), target.head)
+    return any(token.tag == "POS" for token in a.tokens[last : last + 3] if token.start >= target.end)

@@ -11,6 +11,10 @@ from depositary.reading.targets import Target
 from depositary.terms import AgreementKind, AgreementRef, Participant
 
 
+_BESIDE = frozenset({"protocol", "amendment", "annex", "addendum"})
+"""Nouns of instruments that stand beside another one: no protocol is "the deal", where there is another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """An agreement that was spoken of: with the noun it was called by and its sides where it has two or a few."""
@@ -120,19 +124,20 @@ def _words(spoken: Spoken) -> set[str]:
 
 def _pick(spoken: Sequence[Spoken], target: Target | None) -> Spoken | None:
     if target is not None and target.kinds == {Kind.RELATION}:
-        return _latest(spoken, lambda one: one.ref.kind is AgreementKind.RELATION)
+        return _latest(spoken, _are_ties)
     if target is None or target.noun == "":
         lasting = _latest(spoken, lambda one: one.ref.kind not in (AgreementKind.RELATION, AgreementKind.MEMORANDUM))
         return lasting or spoken[-1]
     noun = target.noun
     if Kind.RELATION in target.kinds:
-        return _latest(spoken, lambda one: one.ref.kind is AgreementKind.RELATION)
+        return _latest(spoken, _are_ties)
     own = {_stem(word) for word in target.description.split() if word[:1].isupper()}
     if own:  # "the Artemis text", after the Artemis Accords; "the Millennium Challenge compact" is none of those told
         return _latest(spoken, lambda one: bool(own & _words(one)))
     named_so = _latest(spoken, lambda one: _stem(noun) in _words(one))
     if named_so is not None:
         return named_so
+    spoken = [one for one in spoken if not set(one.ref.name.lower().split()) & _BESIDE] or spoken
     if Kind.BODY in target.kinds:
         body = _latest(spoken, lambda one: one.ref.kind in (AgreementKind.ORGANISATION, AgreementKind.POLITICAL))
         if body is not None or Kind.AGREEMENT not in target.kinds:
@@ -143,6 +148,11 @@ def _pick(spoken: Sequence[Spoken], target: Target | None) -> Spoken | None:
     if noun in ("memorandum", "deal", "agreement"):
         return _latest(spoken, lambda one: one.ref.kind is not AgreementKind.RELATION)
     return _latest(spoken, lambda one: one.ref.kind not in (AgreementKind.RELATION, AgreementKind.MEMORANDUM))
+
+
+def _are_ties(one: Spoken) -> bool:
+    """Whether it is relations, which are opened and broken off; to recognise a State is neither."""
+    return one.ref.kind is AgreementKind.RELATION and not one.ref.id.startswith("recognition-of-")
 
 
 def _latest(spoken: Sequence[Spoken], fits: Callable[[Spoken], bool]) -> Spoken | None:

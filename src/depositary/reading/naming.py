@@ -89,8 +89,12 @@ def is_organisation(participant: Participant) -> bool:
 
 
 def recognition(a: Analysed, owner: Participant, target: Phrase) -> AgreementRef:
-    """What is recognised of one: "Recognition of Morocco sovereignty over Western Sahara"."""
+    """What is recognised of one: "Recognition of Morocco sovereignty over Western Sahara"; its independence is it."""
     over = _over(a, target.head)
+    if target.noun in ("independence", "statehood") and not over:
+        return AgreementRef(
+            f"recognition-of-{owner.id.lower()}", f"Recognition of {owner.name}", AgreementKind.RELATION
+        )
     ref_id = f"recognition-of-{owner.id.lower()}-{target.noun}{f'-{slug(over)}' if over else ''}"
     return AgreementRef(
         ref_id, f"Recognition of {owner.name} {target.description} {over}".rstrip(), AgreementKind.RELATION

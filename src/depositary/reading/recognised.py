@@ -182,8 +182,8 @@ class Recogniser:
     def _among_many(self, entry: AgreementEntry, words: set[str], told: Told, published: date) -> float:
         """Degree for one that is open: its names say nearly all that the description says of the subject."""
         subject = told.words.union(*(name for name in told.bodies if name <= words))
-        shared = subject & words
-        if not shared or (told.words and not told.words & words) or (entry.sides and not told.who <= set(entry.sides)):
+        shared = subject & words  # "an Arab League draft" says nothing of a subject
+        if not told.words & words or (entry.sides and not told.who <= set(entry.sides)):
             return 0.0
         is_old = entry.begun is not None and all(day - entry.begun > AROUND for day in told.made)
         if told.is_joint and told.made and is_old:

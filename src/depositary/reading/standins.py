@@ -76,6 +76,9 @@ class StandIns:
 
     def recognised_again(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
         """ "The United States recognised it the next day", "Suriname withdrew its recognition": of whom told before."""
+        if frame.id == "recognise" and self._is_bare(a, verb):
+            who = subject(a, self.parties, verb)
+            return Act(frame, verb, who, None) if who.is_settled else None
         for child in a.tree.related(verb, "obj"):
             is_it = a.lower[child] == "it" and frame.id == "recognise"
             is_the = a.lemma(child) in a.words.anaphoric and a.lower[child - 1] == "the" and frame.id == "recognise"
@@ -84,6 +87,13 @@ class StandIns:
                 who = subject(a, self.parties, verb)
                 return Act(frame, verb, who, None) if who.participants else None
         return None
+
+    def _is_bare(self, a: Analysed, verb: int) -> bool:
+        """ "Turkey recognises.": nothing is said of whom."""
+        if a.tree.related(verb, "obj", "ccomp", "xcomp", "nsubj:pass") or a.tokens[verb].tag in ("VBG", "VBN"):
+            return False
+        after = verb + 1
+        return after >= len(a.tokens) or a.tokens[after].text in (".", ",", ";") or after in a.timed
 
     def own_country(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
         """ "Chad's minister urged Spain to recognise her country": that of the one who speaks."""
