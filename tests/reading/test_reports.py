@@ -143,3 +143,32 @@ def test_a_heading_and_its_text_tell_of_one_agreement() -> None:
 )  # fmt: skip
 def test_what_is_recognised_and_what_is_meant(text: str, claims: list[str]) -> None:
     assert told(text, DAY) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Turkey has not yet reached a deal with\nGeorgia to supply gas to the republic\nnext year, he said.",
+         ["TUR conclude geo-tur-agreement denied"]),
+        ("HONG KONG, MALAYSIA TALK\n(By A. Reporter)\nThe ministry of Malaysia said\nTuesday that Kenya will join ASEAN\n"
+         "soon after the talks.", ["KEN join asean planned"]),
+        ("Nauru quits the Paris Agreement\nby A. Reporter of Chad", ["NRU withdraw paris-agreement happened"]),
+        ("AA / London / Aysu Bicer\nIreland has established diplomatic relations with Palestine, officially recognizing "
+         "it as a state.",
+         ["IRL establish_relations irl-pse-diplomatic-relations happened", "IRL recognise recognition-of-pse happened"]),
+        ("London criticized Russiaʼs decision to withdraw from the CFE Treaty.", ["RUS withdraw cfe-treaty planned"]),
+        ("Representatives of Georgia and of Russia today signed a bilateral agreement.",
+         ["GEO sign geo-rus-agreement happened", "RUS sign geo-rus-agreement happened"]),
+        ("Syria announced that it ruptured diplomatic relations with Ukraine.",
+         ["SYR sever_relations syr-ukr-diplomatic-relations happened"]),
+        ("Why haven’t Kenya and Chad signed the Arms Trade Treaty yet?",
+         ["KEN sign arms-trade-treaty denied", "TCD sign arms-trade-treaty denied"]),
+        ("Russia’s President Vladimir Putin has signed a law to ratify the Arms Trade Treaty.",
+         ["RUS ratify arms-trade-treaty happened"]),
+        ("Russia’s President Vladimir Putin will sign a law to ratify the Arms Trade Treaty.",
+         ["RUS ratify arms-trade-treaty planned"]),
+    ],
+    ids=lambda value: value[:50] if isinstance(value, str) else "",
+)  # fmt: skip
+def test_how_wires_wrap_and_write(text: str, claims: list[str]) -> None:
+    assert told(text, DAY) == claims

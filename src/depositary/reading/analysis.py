@@ -197,6 +197,8 @@ class Analysed:
             and self.lower[at + 2 : at + 3] == ("counterpart",)
         ):
             return True
+        if self.lower[at - 1 : at + 1] == ("and", "of"):
+            return True  # "representatives of Georgia and of Russia"
         token = self.tokens[at]
         if self._is_in_title(at):
             return True

@@ -220,10 +220,10 @@ def _person(text: str, mention: Mention) -> str:
     """The full name of a person that the name of a State ends or begins; empty where it is none."""
     if _is_a_title(text, mention):
         return ""
-    before = re.search(r"(?<![\w’'-])([A-Z][a-zà-ÿ]{2,})\s$", text[max(0, mention.start - 20) : mention.start])
+    before = re.search(r"(?<![\w’'-])([A-Z][a-zà-ÿ]{2,})[^\S\n]$", text[max(0, mention.start - 20) : mention.start])
     if before is not None and before.group(1) not in _NO_FIRST_NAME and not before.group(1).endswith("n"):
         return f"{before.group(1)} {mention.text}"
-    after = re.match(r"\s((?:De\s|Mc|O’|O')?[A-Z][a-zà-ÿ]{2,})", text[mention.end : mention.end + 20])
+    after = re.match(r"[^\S\n]((?:De\s|Mc|O’|O')?[A-Z][a-zà-ÿ]{2,})", text[mention.end : mention.end + 20])
     if after is not None and mention.text.lower() in _FIRST and after.group(1) not in _NO_SURNAME:
         return f"{mention.text} {after.group(1)}"
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
 from depositary.reading.firmness import Stance
+from depositary.reading.organs import BILLS
 from depositary.terms import Modality
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"})
@@ -91,7 +92,7 @@ def bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
         case _ if _is_of_the_first(a, before):
             _of_the_first(a, before, found)
         case _:
-            if _is_brought_about(a, before):
+            if _is_brought_about(a, before) or _is_signed_law(a, before):
                 return 0
             reach = _ASIDE_WITHIN if a.is_participant(before) else _GOVERNOR_WITHIN
             governor = next((left for left in range(before, max(-1, before - reach), -1) if is_demand(a, left)), None)
@@ -106,6 +107,8 @@ def bare_infinitive(a: Analysed, verb: int, found: Stance) -> int:
 def before_to(a: Analysed, verb: int) -> Modality:
     """What the noun before "to" makes of it, whatever the tree hangs it from: "repeats threat to quit"; else a plan."""
     to = next((at for at in range(verb - 1, max(0, verb - 4), -1) if a.lower[at] == "to"), None)
+    if to and _is_signed_law(a, to - 1):
+        return Modality.HAPPENED
     effect = a.words.operators.get(a.lemma(to - 1)) if to and a.tokens[to - 1].pos == "NOUN" else None
     return Modality(effect) if effect in ("possible", "expected") else Modality.PLANNED
 
@@ -119,6 +122,16 @@ def _is_brought_about(a: Analysed, before: int) -> bool:
         left -= 1
     form = a.form(left)
     return a.tokens[left].tag in ("VBD", "VBN") and (form.lemma if form is not None else a.lower[left]) in _BRINGING
+
+
+def _is_signed_law(a: Analysed, before: int) -> bool:
+    """ "Has signed a law to ratify the protocol": by the signature of who ratifies, it is done."""
+    if a.lemma(before) not in BILLS:
+        return False
+    sign = next((at for at in range(before - 1, max(-1, before - 4), -1) if a.lemma(at) == "sign"), None)
+    if sign is None or a.tokens[sign].tag not in ("VBD", "VBZ", "VBN"):
+        return False
+    return a.tokens[sign].tag != "VBN" or bool({"has", "have"} & set(a.lower[max(0, sign - 3) : sign]))
 
 
 def _is_of_the_first(a: Analysed, before: int) -> bool:

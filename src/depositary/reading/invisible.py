@@ -16,7 +16,7 @@ _UNSEEN = re.compile(
 """Soft hyphens, spaces and joiners of no width, marks of direction (Unicode, general categories Cf); and what feeds
 leave of HTML: "Australia #39;s". Of a character that was written as a word the last letter stays, and is read as it."""
 _READ_AS = {"#39": "'", "quot": '"', "amp": "&", "#38": "&"}
-_DEBRIS = str.maketrans({"\\": " ", "´": "'"})
+_DEBRIS = str.maketrans({"\\": " ", "´": "'", "ʼ": "’"})
 """Characters that feeds have for others: a break in a line, an apostrophe."""
 
 
@@ -69,5 +69,5 @@ class Seen:
 
 def seen_of(text: str) -> Seen | None:
     """What of the text is seen, where that is not all of it."""
-    is_plain = _UNSEEN.search(text) is None and "\\" not in text and "´" not in text
+    is_plain = _UNSEEN.search(text) is None and not any(letter in text for letter in "\\´ʼ")
     return None if is_plain else Seen(text)

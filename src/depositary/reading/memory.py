@@ -10,7 +10,6 @@ from depositary.reading.naming import is_organisation
 from depositary.reading.targets import Target
 from depositary.terms import AgreementKind, AgreementRef, Participant
 
-
 _BESIDE = frozenset({"protocol", "amendment", "annex", "addendum"})
 """Nouns of instruments that stand beside another one: no protocol is "the deal", where there is another."""
 

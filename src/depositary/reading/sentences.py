@@ -15,6 +15,14 @@ LONGEST = 2_000
 NARROWEST_WRAP, WIDEST_WRAP = 40, 100
 """Columns at which plain text is wrapped by hand or by mail programs."""
 
+_OPEN_ENDED = re.compile(r"[^\W_][,)”\"]?\s*$")
+_OF_THE_CALENDAR = re.compile(
+    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b"
+)
+_FEWEST = 3
+"""Words that a line has at most which stands alone, as a byline does."""
+
 _BREAK = re.compile(r"\r?\n")
 
 
@@ -91,15 +99,33 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _unwrapped(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """A block of lines as one paragraph if no line has room for the first word of the next, else line by line."""
+    """A block of lines as one paragraph if no line has room for the first word of the next, else what runs on."""
     widest = max((end - start for start, end in block), default=0)
     wrapped = NARROWEST_WRAP <= widest <= WIDEST_WRAP and all(
         (end - start) + 1 + len(text[after:stop].split()[0]) > widest for (start, end), (after, stop) in pairwise(block)
     )
-    if not wrapped or (len(block) == 2 and not text[block[1][0] : block[1][1]].lstrip()[:1].islower()):
-        yield from block
+    if wrapped and not (len(block) == 2 and not text[block[1][0] : block[1][1]].lstrip()[:1].islower()):
+        yield block[0][0], block[-1][1]
         return
-    yield block[0][0], block[-1][1]
+    is_small = not any(letter.isupper() for start, end in block for letter in text[start:end])
+    first = last = None
+    for start, end in block:
+        if last is not None and (is_small or not _runs_on(text[last[0] : last[1]], text[start:end])):
+            yield first, last[1]
+            last = None
+        first = start if last is None else first
+        last = start, end
+    if last is not None:
+        yield first, last[1]
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a sentence goes on over the break: "has reached a deal with / Georgia", "an open / arrangement"."""
+    if not _OPEN_ENDED.search(line) or len(line) > WIDEST_WRAP or following.startswith("by "):
+        return False
+    is_led_on = re.search(r"\s(?:a|an|the|of|to|in|on|with|by|for|from|and|that|its|their)\s*$", line) is not None
+    is_small = following.lstrip()[:1].islower() or _OF_THE_CALENDAR.match(following) is not None
+    return len(line.split()) > _FEWEST and (is_small or is_led_on)
 
 
 def _of_line(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
@@ -141,7 +167,7 @@ def _ends_sentence(text: str, start: int, stop: int, after: int, end: int) -> bo
         return rest[0].isupper() and len(before) > 2 and before.islower() and rest[1:2].islower()
     if not following:
         return True
-    if mark == "." and (before.lower() in _ABBREVIATIONS or re.fullmatch(r"[A-Z]", before)):
+    if mark == "." and (before.lower() in _ABBREVIATIONS or re.fullmatch(r"(?:[A-Z]\.)*[A-Z]", before)):
         return False
     return not following[0].islower()
 

@@ -60,8 +60,11 @@ def stance(a: Analysed, index: int, *, is_nominal: bool, action: Action) -> Stan
     """How the act at this token is said."""
     found = Stance(action=action)
     if a.lower[-1] == "?" or (a.text[a.sentence.start : a.sentence.end].rstrip("”\"' ").endswith("?")):
-        found.is_claim = False
-        return found
+        found.is_claim = a.lower[0] == "why" and bool(
+            NEGATIONS & set(a.lower[1:4])
+        )  # "Why haven't they signed it yet?"
+        if not found.is_claim:
+            return found
     negations = 0
     if not is_nominal and "without" in _left_helpers(a, index):
         found.modality = Modality.DENIED

@@ -83,10 +83,27 @@ class StandIns:
             is_it = a.lower[child] == "it" and frame.id == "recognise"
             is_the = a.lemma(child) in a.words.anaphoric and a.lower[child - 1] == "the" and frame.id == "recognise"
             is_its = a.lemma(child) == "recognition" and a.lower[child - 1] in ("its", "their", "that", "the")
+            if is_it and (named := self._named_just_before(a, verb)) is not None:
+                who = subject(a, self.parties, verb)
+                token = a.tokens[child]
+                kinds = frozenset({Kind.PARTY})
+                target = Target(child, kinds, token.start, token.end, parties=named.participants)
+                own = tuple(party for party in named.participants if party in who.participants)
+                return Act(frame, verb, who, target, named) if who.participants and not own else None
             if is_it or is_the or (is_its and frame.id == "withdraw-recognition" and "of" not in a.lower[child + 1 :]):
                 who = subject(a, self.parties, verb)
                 return Act(frame, verb, who, None) if who.participants else None
         return None
+
+    def _named_just_before(self, a: Analysed, verb: int) -> Party | None:
+        """ "Opened relations with Chad, recognising it as a State": the one named before the participle."""
+        if a.tokens[verb].tag != "VBG":
+            return None
+        at = verb - 1
+        while at > 0 and (a.tokens[at].pos == "ADV" or a.lower[at] in (",", "after", "by")):
+            at -= 1
+        party = self.parties.of(a, at) if a.is_participant(at) else Party()
+        return party if len(party.participants) == 1 else None
 
     def _is_bare(self, a: Analysed, verb: int) -> bool:
         """ "Turkey recognises.": nothing is said of whom."""
