@@ -150,12 +150,13 @@ def test_what_is_recognised_and_what_is_meant(text: str, claims: list[str]) -> N
     [
         ("Turkey has not yet reached a deal with\nGeorgia to supply gas to the republic\nnext year, he said.",
          ["TUR conclude geo-tur-agreement denied"]),
-        ("HONG KONG, MALAYSIA TALK\n(By A. Reporter)\nThe ministry of Malaysia said\nTuesday that Kenya will join ASEAN\n"
-         "soon after the talks.", ["KEN join asean planned"]),
+        ("HONG KONG, MALAYSIA TALK\n(By A. Reporter)\nThe ministry of Malaysia said\nTuesday that Kenya will join "
+         "ASEAN\nsoon after the talks.", ["KEN join asean planned"]),
         ("Nauru quits the Paris Agreement\nby A. Reporter of Chad", ["NRU withdraw paris-agreement happened"]),
-        ("AA / London / Aysu Bicer\nIreland has established diplomatic relations with Palestine, officially recognizing "
-         "it as a state.",
-         ["IRL establish_relations irl-pse-diplomatic-relations happened", "IRL recognise recognition-of-pse happened"]),
+        ("AA / London / Aysu Bicer\nIreland has established diplomatic relations with Palestine, officially "
+         "recognizing it as a state.",
+         ["IRL establish_relations irl-pse-diplomatic-relations happened",
+          "IRL recognise recognition-of-pse happened"]),
         ("London criticized Russiaʼs decision to withdraw from the CFE Treaty.", ["RUS withdraw cfe-treaty planned"]),
         ("Representatives of Georgia and of Russia today signed a bilateral agreement.",
          ["GEO sign geo-rus-agreement happened", "RUS sign geo-rus-agreement happened"]),
@@ -171,4 +172,20 @@ def test_what_is_recognised_and_what_is_meant(text: str, claims: list[str]) -> N
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )  # fmt: skip
 def test_how_wires_wrap_and_write(text: str, claims: list[str]) -> None:
+    assert told(text, DAY) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Chad's parliament voted 103-2 in favour of ratifying the Arms Trade Treaty.",
+         ["TCD ratify arms-trade-treaty happened"]),
+        ("Chad's parliament is expected to vote in favour of ratifying the Arms Trade Treaty.",
+         ["TCD ratify arms-trade-treaty possible"]),
+        ("BRICS development bank admits Uruguay. The New Development Bank said it had admitted Chad as a member.",
+         ["URY join new-development-bank happened", "TCD join new-development-bank happened"]),
+    ],
+    ids=lambda value: value[:50] if isinstance(value, str) else "",
+)  # fmt: skip
+def test_what_a_parliament_favours_and_a_bank_of_the_brics(text: str, claims: list[str]) -> None:
     assert told(text, DAY) == claims

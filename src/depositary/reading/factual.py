@@ -174,6 +174,9 @@ def _of_gerund(a: Analysed, verb: int, found: Stance) -> None:
         return
     if "of" in leads and any(a.lower[at].startswith("accus") for at in range(max(0, verb - _ACCUSED_WITHIN), verb)):
         return
+    is_favoured = a.lower[max(0, verb - 3) : verb] in (("in", "favour", "of"), ("in", "favor", "of"))
+    if is_favoured and {"voted", "votes", "vote"} & set(a.lower[max(0, verb - _ACCUSED_WITHIN) : verb]):
+        return
     has_own = bool(a.tree.related(verb, "nsubj"))
     main = {a.lower[child] for child in a.tree.related(a.tree.root.index, "aux", "cop")}
     is_topic = a.tokens[verb].relation.startswith(("csubj", "nsubj", "obj"))

@@ -113,6 +113,13 @@ def before_to(a: Analysed, verb: int) -> Modality:
     return Modality(effect) if effect in ("possible", "expected") else Modality.PLANNED
 
 
+def is_voted_for(a: Analysed, favour: int) -> bool:
+    """ "Voted in favour of ratifying it": what is favoured was decided so; not "will vote", "did not vote"."""
+    verb = a.tokens[favour].head
+    is_past = a.tokens[verb].tag in ("VBD", "VBN") and a.lower[verb] == "voted"
+    return is_past and a.lower[favour] in ("favour", "favor") and not negated(a, verb)
+
+
 def _is_brought_about(a: Analysed, before: int) -> bool:
     """ "The accords led Chad to open ties": what was brought about is done."""
     if not a.is_participant(before):
@@ -206,3 +213,10 @@ def is_demand(a: Analysed, index: int, *, also_misread: bool = False) -> bool:
     if form is None or not (a.tokens[index].pos == "VERB" or also_misread):
         return False
     return a.words.operators.get(form.lemma) == "demanded"
+
+
+def is_talk(a: Analysed, call: int) -> bool:
+    """Whether it is a call by telephone: "will hold a video call to", "a phone call"."""
+    verb = a.lemma(a.tokens[call].head)
+    kinds = {a.lower[child] for child in a.tree.related(call, "compound", "amod")}
+    return verb in ("hold", "have", "schedule", "plan") or bool(kinds & {"phone", "video", "telephone", "conference"})

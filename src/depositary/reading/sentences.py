@@ -108,15 +108,14 @@ def _unwrapped(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, i
         yield block[0][0], block[-1][1]
         return
     is_small = not any(letter.isupper() for start, end in block for letter in text[start:end])
-    first = last = None
-    for start, end in block:
-        if last is not None and (is_small or not _runs_on(text[last[0] : last[1]], text[start:end])):
-            yield first, last[1]
-            last = None
-        first = start if last is None else first
-        last = start, end
-    if last is not None:
-        yield first, last[1]
+    at = 0
+    for this, (start, end) in enumerate(block):
+        begin, stop = block[this - 1]
+        if this and (is_small or not _runs_on(text[begin:stop], text[start:end])):
+            yield block[at][0], stop
+            at = this
+        if this == len(block) - 1:
+            yield block[at][0], end
 
 
 def _runs_on(line: str, following: str) -> bool:

@@ -15,6 +15,8 @@ from depositary.reading.infinitives import (
     demander_of_bare,
     has_to,
     is_demand,
+    is_talk,
+    is_voted_for,
     negated,
 )
 from depositary.reading.polarity import is_none, is_only_since, is_yet_to
@@ -287,7 +289,7 @@ def _govern(
     lemma = a.lemma(head)
     low = a.lower[head]
     if lemma == "call" and a.tokens[head].pos == "NOUN" and a.lower[head + 1 : head + 2] not in (("on",), ("for",)):
-        return 0, a.lower[head + 1 : head + 2] != ("to",) or _is_talk(a, head)
+        return 0, a.lower[head + 1 : head + 2] != ("to",) or is_talk(a, head)
     if low in ("following", "including", "regarding", "concerning"):
         return 0, False
     if base == "ccomp" and {"honour", "honor"} & set(a.lower[max(0, head - 3) : head]):
@@ -351,6 +353,9 @@ def _govern(
             is_done_by_saying = is_nominal and found.action in _DONE_BY_SAYING
             if (is_to or is_nominal) and not is_done_by_saying:
                 found.weaken(Modality.PLANNED)
+        case "possible" if is_voted_for(a, head):
+            found.is_voted = True
+            return negations, False
         case "possible":
             found.weaken(Modality.POSSIBLE)
         case "demanded":
@@ -383,13 +388,6 @@ def _govern(
             return 0, (base in ("xcomp", "conj", "acl") and effect == "through") or is_of
     _auxiliaries(a, head, found)
     return negations, True
-
-
-def _is_talk(a: Analysed, call: int) -> bool:
-    """Whether it is a call by telephone: "will hold a video call to", "a phone call"."""
-    verb = a.lemma(a.tokens[call].head)
-    kinds = {a.lower[child] for child in a.tree.related(call, "compound", "amod")}
-    return verb in ("hold", "have", "schedule", "plan") or bool(kinds & {"phone", "video", "telephone", "conference"})
 
 
 def _auxiliaries(a: Analysed, head: int, found: Stance) -> None:
