@@ -189,3 +189,22 @@ def test_how_wires_wrap_and_write(text: str, claims: list[str]) -> None:
 )  # fmt: skip
 def test_what_a_parliament_favours_and_a_bank_of_the_brics(text: str, claims: list[str]) -> None:
     assert told(text, DAY) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("China urges Gulf nations to seal a free trade agreement.", []),
+        ("Britain urges Chad and other nations to ratify the Istanbul Convention.",
+         ["TCD ratify istanbul-convention demanded"]),
+        ("Chad urges its government to ratify the Istanbul Convention.", ["TCD ratify istanbul-convention demanded"]),
+        ("The European Union launched proceedings against Poland over its failure to implement the Paris Agreement.",
+         ["POL not_implemented paris-agreement happened"]),
+        ("G8 finance ministers agree on deal", []),
+        ("Uzbekistan joins CIS free trade zone", ["UZB join cis-free-trade-area happened"]),
+        ("Kenya joins the African Union free trade area.", []),
+    ],
+    ids=lambda value: value[:50] if isinstance(value, str) else "",
+)  # fmt: skip
+def test_whose_act_it_is_and_of_what(text: str, claims: list[str]) -> None:
+    assert told(text, DAY) == claims

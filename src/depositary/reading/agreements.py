@@ -285,8 +285,9 @@ class Agreements:
         )
         is_new = says_what and a.lower[self._first_of(a, target)] in ("a", "an")
         if len(sides) < 2:
-            spoken = self.memory.pointed_back_to(target, (), actors) if not is_new else None
             is_made = act.frame.action in (Action.CONCLUDE, Action.NEGOTIATE)
+            own = [actor.id for actor in actors] if is_made else ()  # "G8 ministers agree on a deal": no deal is the G8
+            spoken = self.memory.pointed_back_to(target, own, actors) if not is_new else None
             spoken = None if spoken is not None and is_made and self._is_another(a, target, spoken) else spoken
             if spoken is not None and spoken.ref.kind is AgreementKind.ORGANISATION and says_which(target, spoken):
                 spoken = None

@@ -89,6 +89,10 @@ def meeting_verb(a: Analysed, verb: int) -> int | None:
 
 def whose_failing(a: Analysed, verb: int) -> int | None:
     """ "Suspended Chad for having failed to adopt the rules", "condemned Chad for leaving": against whom it is held."""
+    failure = a.tokens[verb].head
+    if a.lower[failure - 1 : failure + 1] == ("its", "failure") and "against" in a.lower[: failure - 1]:
+        held = a.lower.index("against")  # "proceedings against Chad over its failure to adopt the rules"
+        return next((at for at in range(held + 1, failure) if a.is_participant(at)), None)
     above = a.tokens[verb].head if a.tokens[verb].relation == "xcomp" else verb
     leads = {a.lower[child] for child in a.tree.related(above, "mark", "case")}
     is_reason = bool({"for", "on"} & leads) and (a.tokens[above].tag == "VBG" or a.lemma(above) == "fail")

@@ -13,6 +13,9 @@ from depositary.terms import Modality
 _SAYING = frozenset({"say", "argue", "claim", "insist", "object"})
 _WORDS = frozenset({"if", "unless", "provided", "providing", "once", "should"})
 
+_OTHERS = frozenset("nation country state government partner neighbour neighbor ally power member capital".split())
+"""Who may be asked without being named."""
+
 
 def is_proviso(a: Analysed, index: int) -> bool:
     """Whether the act stands in "provided that ..." itself: it is the condition."""
@@ -43,8 +46,21 @@ def has_condition(a: Analysed, index: int) -> bool:
     return "as long as" in text or "on condition that" in text or "only after" in text
 
 
+def _is_asked_of_others(a: Analysed, act: Act, how: Stance) -> bool:
+    """ "Britain urges European nations to ratify it": it is asked of those whom nobody names, and not of who asks."""
+    asks = how.demander
+    if asks is None or not act.subject.indexes or max(act.subject.indexes) >= asks or asks > act.index:
+        return False
+    others = [at for at in range(asks + 1, act.index) if a.lemma(at) in _OTHERS and at not in a.at]
+    is_named = any(a.is_participant(at) and not a.at[at].is_adjective for at in range(asks + 1, act.index))
+    is_own = any(a.lower[at] in ("its", "their", "his", "her", "our", "by") for at in range(asks + 1, act.index))
+    return bool(others) and not is_named and not is_own and a.lower[others[-1] + 1 : others[-1] + 2] == ("to",)
+
+
 def is_imagined(a: Analysed, act: Act, how: Stance, reported: Sequence[Reported]) -> bool:
     """ "Sceptics will say that it would never accede", "could enter into force, as I would call it": nobody says so."""
+    if _is_asked_of_others(a, act, how):
+        return True
     for each in reported:
         if each.verb is not None and each.covers(act.index) and a.lemma(each.verb) in _SAYING:
             return bool({"will", "would", "might"} & {a.lower[at] for at in a.tree.related(each.verb, "aux")})

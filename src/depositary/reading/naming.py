@@ -109,3 +109,8 @@ def _over(a: Analysed, head: int) -> str:
     while last + 1 < len(a.tokens) and (last + 1 in a.at or a.tokens[last + 1].pos in ("PROPN", "DET", "ADJ")):
         last += 1
     return a.text[a.tokens[head + 1].start : a.tokens[last].end] if last > head + 1 else ""
+
+
+def is_trade_zone(noun: str, description: str) -> bool:
+    """ "The CIS free trade zone": one joins it, and not the body."""
+    return noun in ("zone", "area") and "trade" in description.lower().replace("-", " ").split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depositary.reading.lexicon import Kind
+from depositary.reading.naming import is_trade_zone
 from depositary.reading.targets import Target
 from depositary.terms import AgreementKind, AgreementRef
 
@@ -11,6 +12,8 @@ OF_ENTERING = frozenset({"accession", "admission", "membership"})
 
 def is_of_its_own(target: Target) -> bool:
     """Whether it is an instrument of the body and not its membership: "a Council of Europe convention on"."""
+    if is_trade_zone(target.noun, target.description):
+        return True
     if target.noun not in ("convention", "protocol", "charter", "accord", "pact", "agreement", "deal"):
         return False
     if OF_ENTERING & set(target.description.lower().split()):

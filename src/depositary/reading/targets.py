@@ -11,7 +11,7 @@ from depositary.reading.beside import is_of_another_thing, stands_for_a_state
 from depositary.reading.introduced import NamedByText
 from depositary.reading.lexicon import Kind, Lexicon
 from depositary.reading.mention import Mention, Thing
-from depositary.reading.naming import slug
+from depositary.reading.naming import is_trade_zone, slug
 from depositary.reading.parties import Parties
 from depositary.reading.phrases import description, extent, inside_of, is_pointing_back
 from depositary.reference import NameUse, Reference
@@ -204,7 +204,8 @@ class Targets:
         agreement = (
             named if kinds & {Kind.AGREEMENT, Kind.BODY} and self._names_itself(a, head, named, inside) else None
         )
-        if Kind.BODY not in kinds and agreement is not None and not is_membership(agreement, lemma, told):
+        is_zone = is_trade_zone(lemma, told) and agreement is not None and agreement.kind is AgreementKind.ORGANISATION
+        if is_zone or (Kind.BODY not in kinds and agreement is not None and not is_membership(agreement, lemma, told)):
             agreement = None
         return Target(head, frozenset(kinds), start, end, agreement, lemma, told, parties, is_pointing, named)
 
