@@ -203,6 +203,11 @@ def test_what_a_parliament_favours_and_a_bank_of_the_brics(text: str, claims: li
         ("G8 finance ministers agree on deal", []),
         ("Uzbekistan joins CIS free trade zone", ["UZB join cis-free-trade-area happened"]),
         ("Kenya joins the African Union free trade area.", []),
+        ("us to ask for un approval to control iraqs oil", []),
+        ("Pakistan Wins UN Human Rights Seat", []),
+        ("U.S. Vetoes U.N. Call for Ceasefire", []),
+        ("EU to urge US to apply more of the trade deal", []),
+        ("Syria recognizes Kosovo as Syria's leader meets Osmani", ["SYR recognise recognition-of-xkx happened"]),
     ],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )  # fmt: skip

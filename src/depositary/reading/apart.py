@@ -17,7 +17,8 @@ def apart(a: Analysed, act: Act) -> list[Act]:
     if len(act.other.participants) > 1 and (
         act.frame.action is Action.RECOGNISE or act.frame.id == "withdraw-recognition"
     ):
-        return [_of_one(a, act, at) for at in range(len(act.other.participants))]
+        who = act.subject.participants
+        return [_of_one(a, act, at) for at, one in enumerate(act.other.participants) if one not in who]
     if target is None or not target.noun or target.agreement is not None or target.of is not None:
         return [act]
     who = act.subject.participants

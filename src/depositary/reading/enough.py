@@ -153,6 +153,10 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
         case "deposit" if target is not None and Kind.INSTRUMENT not in target.kinds:
             is_bare = target.is_pointing and a.lemma(act.index) in ("deposit", "lodge") and bool(actors.joining()[0])
             return is_bare or bool(_OF_CONSENT & set(a.text[target.start : target.end].lower().split()))
+        case "apply" | "gain-membership" if target is not None and not target.noun and _is_of_another(a, act, target):
+            return False  # "to ask for UN approval", "wins UN Human Rights seat"
+        case "applied" if target is None and a.tree.related(act.index, "obj"):
+            return False  # "to apply more of the deal"
         case "applied" if target is None:
             return a.tokens[act.index].tag in ("VBD", "VBN") or bool(_WILL & set(a.lower[: act.index]))
         case "establish-relations" if target is not None and not target.noun:
@@ -290,6 +294,14 @@ def _ends_here(a: Analysed, act: Act) -> bool:
     is_open = is_open or a.lower[at + 1 : at + 2] in (("same",), ("following",), ("next",))
     is_open = is_open or bool({"before", "later", "earlier", "ago"} & set(a.lower[at + 1 : at + 5]))
     return is_open or (a.tokens[at].pos in ("ADP", "SCONJ") and a.lower[at] not in ("for", "to", "into"))
+
+
+def _is_of_another(a: Analysed, act: Act, target: Target) -> bool:
+    """Whether the body only says whose something else is, that stands right after it."""
+    after = next((at for at in range(target.head, len(a.tokens)) if a.tokens[at].start >= target.end), len(a.tokens))
+    if after >= len(a.tokens) or after == act.noun or after in a.at or after in a.timed:
+        return False
+    return a.tokens[after].pos in ("NOUN", "PROPN", "ADJ") and not a.words.is_noun(a.lemma(after), "membership")
 
 
 def _is_owner(a: Analysed, target: Target) -> bool:

@@ -196,7 +196,8 @@ class Objects:
         if self.targets.at(a, head) is not None:
             return True
         is_bodys = index in a.at and a.at[index].agreement is not None and a.tokens[head].pos == "NOUN"
-        is_read = not a.is_heading or (a.form(head) is None and a.tokens[head].relation.startswith("obj"))
+        is_noun = a.form(head) is None or (a.tokens[head].relation == "obj" and a.tokens[head].tag == "NN")
+        is_read = not a.is_heading or (is_noun and a.tokens[head].relation.startswith("obj"))
         return is_bodys and is_read and head == index + 1  # "left the UN offices", "rejects EU plan"
 
 
