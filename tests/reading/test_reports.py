@@ -207,7 +207,8 @@ def test_what_a_parliament_favours_and_a_bank_of_the_brics(text: str, claims: li
         ("Pakistan Wins UN Human Rights Seat", []),
         ("U.S. Vetoes U.N. Call for Ceasefire", []),
         ("EU to urge US to apply more of the trade deal", []),
-        ("Syria recognizes Kosovo as Syria's leader meets Osmani", ["SYR recognise recognition-of-xkx happened"]),
+        ("Syria recognizes Kosovo as al-Sharaa meets Osmani", ["SYR recognise recognition-of-xkx happened"]),
+        ("U.S. Secretary of State Rubio says more countries ready to recognise Israel", []),
     ],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )  # fmt: skip

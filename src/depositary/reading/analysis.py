@@ -189,6 +189,8 @@ class Analysed:
         return run
 
     def _links(self, at: int) -> bool:
+        if self.lower[at] == "as" and "well" not in self.lower[max(0, at - 1) : at + 2]:
+            return False  # "recognises Kosovo as Syria's leader meets"
         if self.lower[at] in _LINKS or self.lower[at] in _COURTESIES:
             return True
         if (

@@ -15,6 +15,7 @@ _WORDS = frozenset({"if", "unless", "provided", "providing", "once", "should"})
 
 _OTHERS = frozenset("nation country state government partner neighbour neighbor ally power member capital".split())
 """Who may be asked without being named."""
+_LEADING_ON = frozenset({"to", "ready", "set", "willing", "prepared"})
 
 
 def is_proviso(a: Analysed, index: int) -> bool:
@@ -47,14 +48,16 @@ def has_condition(a: Analysed, index: int) -> bool:
 
 
 def _is_asked_of_others(a: Analysed, act: Act, how: Stance) -> bool:
-    """ "Britain urges European nations to ratify it": it is asked of those whom nobody names, and not of who asks."""
-    asks = how.demander
-    if asks is None or not act.subject.indexes or max(act.subject.indexes) >= asks or asks > act.index:
+    """ "Britain urges European nations to ratify it": those whom nobody names, and not who asks or says so."""
+    first = max(act.subject.indexes, default=act.index)
+    says = next((at for at in range(first + 1, act.index) if a.lemma(at) in _SAYING and at not in a.at), None)
+    asks = how.demander if how.demander is not None else says
+    if asks is None or first >= asks or asks > act.index:
         return False
     others = [at for at in range(asks + 1, act.index) if a.lemma(at) in _OTHERS and at not in a.at]
     is_named = any(a.is_participant(at) and not a.at[at].is_adjective for at in range(asks + 1, act.index))
     is_own = any(a.lower[at] in ("its", "their", "his", "her", "our", "by") for at in range(asks + 1, act.index))
-    return bool(others) and not is_named and not is_own and a.lower[others[-1] + 1 : others[-1] + 2] == ("to",)
+    return bool(others) and not is_named and not is_own and a.lower[others[-1] + 1] in _LEADING_ON
 
 
 def is_imagined(a: Analysed, act: Act, how: Stance, reported: Sequence[Reported]) -> bool:
