@@ -43,15 +43,19 @@ class Entries(Mapping[str, Any]):
     def __init__(self, written: bytes) -> None:
         self._written = written
         self._found: dict[str, Any] = {}  # Any: a row of the compiled file
+        self._absent: set[str] = set()
         self._all: dict[str, Any] | None = None
 
     def __getitem__(self, id: str) -> Any:
         if self._all is not None:
             return self._all[id]
+        if id in self._absent:
+            raise KeyError(id)
         if id not in self._found:
             key = f"\n{json.dumps(id, ensure_ascii=False)}:".encode()
             begin = self._written.find(key)
             if begin < 0:
+                self._absent.add(id)
                 raise KeyError(id)
             end = self._written.find(b"\n", begin + 1)
             self._found[id] = json.loads(self._written[begin + len(key) : end].rstrip(b","))
