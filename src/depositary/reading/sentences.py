@@ -120,7 +120,7 @@ def _unwrapped(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def _runs_on(line: str, following: str) -> bool:
     """Whether a sentence goes on over the break: "has reached a deal with / Georgia", "an open / arrangement"."""
-    if not _OPEN_ENDED.search(line) or len(line) > WIDEST_WRAP or following.startswith("by "):
+    if len(line) > WIDEST_WRAP or following.startswith("by ") or not _OPEN_ENDED.search(line):
         return False
     is_led_on = re.search(r"\s(?:a|an|the|of|to|in|on|with|by|for|from|and|that|its|their)\s*$", line) is not None
     is_small = following.lstrip()[:1].islower() or _OF_THE_CALENDAR.match(following) is not None
