@@ -16,7 +16,7 @@ from depositary.reading.lexicon import Kind, Place
 from depositary.reading.meetings import Meetings, sides_of
 from depositary.reading.memory import Memory, Spoken, says_which
 from depositary.reading.mention import Thing
-from depositary.reading.naming import described, recognition, relations, slug
+from depositary.reading.naming import described, recognition, recognition_of, relations, slug
 from depositary.reading.ofbody import OF_ENTERING, is_of_its_own, is_of_talks, is_protocol_of_its_own
 from depositary.reading.parties import Parties
 from depositary.reading.targets import Target, is_membership, is_of_any_name
@@ -352,9 +352,7 @@ class Agreements:
             other = act.other.participants[0]
             if target is not None and Kind.RECOGNITION in target.kinds:
                 return recognition(a, other, target), ()
-            return AgreementRef(
-                f"recognition-of-{other.id.lower()}", f"Recognition of {other.name}", AgreementKind.RELATION
-            ), ()
+            return recognition_of(other), ()
         if target is not None and target.agreement is not None:
             return target.agreement, ()
         spoken = self.memory.pointed_back_to(target, (), actors)

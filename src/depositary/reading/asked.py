@@ -23,13 +23,12 @@ from depositary.reading.lexicon import Kind, Lexicon, lexicon
 from depositary.reading.mention import Link, Mention, Thing
 from depositary.reading.mentions import linker_of
 from depositary.reading.merging import first_place, merged
-from depositary.reading.naming import described, relations
+from depositary.reading.naming import described, recognition_of, relations
 from depositary.reading.reader import Reading
 from depositary.reading.sentences import sentences
 from depositary.reference import Reference
 from depositary.terms import (
     Action,
-    AgreementKind,
     AgreementRef,
     Attribution,
     Claim,
@@ -217,9 +216,7 @@ class Quoted:
         sides = tuple(dict.fromkeys([*([actor] if actor else []), *others, *self._participants(place)]))
         description, noun = self._described(place)
         if item.action is Action.RECOGNISE and len(others) == 1:
-            other = others[0]
-            name = f"Recognition of {other.name}"
-            return AgreementRef(f"recognition-of-{other.id.lower()}", name, AgreementKind.RELATION)
+            return recognition_of(others[0])
         if len(sides) < 2:
             raise Refused("agreement that is not known, between sides that are not told")
         if item.action in _RELATIONS or self.words.is_noun(noun, Kind.RELATION):

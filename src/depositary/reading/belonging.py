@@ -1,4 +1,4 @@
-"""Belonging: what nobody can leave who was never in it, as the tables of members tell."""
+"""Belonging: what of what was spoken of an act cannot be on: nobody leaves what they were never in."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _LEAVING = frozenset({Action.WITHDRAW, Action.DENOUNCE})
 def never_left(
     known: Reference, spoken: Sequence[Spoken], action: Action, actors: Sequence[Participant]
 ) -> tuple[str, ...]:
-    """Ids of what was spoken of and these cannot leave: there is a table of its members, and they were never in it."""
+    """Ids of what was spoken of and the act is not on.
+
+    Nobody leaves what has a table of members in which they never stood; and a body is not signed, where there is else.
+    """
     if action is Action.SIGN:  # "the first African signatories": of what is signed, and no body that was joined
         bodies = tuple(each.ref.id for each in spoken if each.ref.kind is AgreementKind.ORGANISATION)
         return bodies if len(bodies) < len(spoken) else ()

@@ -19,7 +19,7 @@ from depositary.reading.firmness import Stance
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
 from depositary.reading.mention import Thing
-from depositary.reading.naming import is_organisation, own
+from depositary.reading.naming import RECOGNITION, is_organisation, own
 from depositary.reading.organs import action_of, law_made, organ_of, qualifier_of
 from depositary.reading.othersides import BILATERAL, MOST_SIDES, OtherSides
 from depositary.reading.parties import Parties
@@ -257,7 +257,7 @@ class Composer:
     def _recognised(self, act: Act, ref: AgreementRef) -> tuple[Participant, ...]:
         """Who "it" is that was recognised."""
         is_again = act.target is None and Kind.RECOGNITION in act.frame.objects
-        entry = self.known.participants.get(ref.id.removeprefix("recognition-of-").upper()) if is_again else None
+        entry = self.known.participants.get(ref.id.removeprefix(RECOGNITION).upper()) if is_again else None
         return (entry.participant,) if entry is not None else ()
 
     def _who_consented(self, ref: AgreementRef) -> tuple[Participant, ...]:

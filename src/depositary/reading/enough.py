@@ -169,9 +169,7 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return False  # "does not recognise Morocco's claim"
         case "recognise" if target is not None and "as" in a.lower[act.index + 1 : act.index + 12]:
             at = a.lower.index("as", act.index + 1)
-            return not {"president", "leader", "winner", "prime", "capital"} & set(
-                a.lower[at : at + 6]
-            )  # "as its president"
+            return not _AS_WHAT & set(a.lower[at : at + 6])  # "as its president"
         case "drop-taiwan":  # of two that cannot both be recognised; "dropped Spain" is said of a team
             return target is not None and {party.id for party in target.parties} == {"TWN"}
         case "found":
@@ -253,7 +251,7 @@ def _is_of_a_body(a: Analysed, target: Target) -> bool:
     """ "Belgium rejects EU plan": a thing of the body, in a heading, where the tree may miss it."""
     if target.agreement is None or target.agreement.kind is not AgreementKind.ORGANISATION or target.noun:
         return False
-    after = next((token.index for token in a.tokens if token.start >= target.end), len(a.tokens))
+    after = _after(a, target)
     return after < len(a.tokens) and a.tokens[after].pos in ("NOUN", "VERB", "ADJ", "PROPN") and after not in a.at
 
 
@@ -272,7 +270,7 @@ def _is_with_one(a: Analysed, act: Act) -> bool:
 
 def _is_left_as(a: Analysed, target: Target) -> bool:
     """ "Leaving the pact intact", "left the treaty in tatters": in what state, and nobody goes."""
-    after = next((token.index for token in a.tokens if token.start >= target.end), len(a.tokens))
+    after = _after(a, target)
     return a.lower[after : after + 1] in (("intact",), ("unchanged",), ("untouched",), ("open",), ("unsigned",)) or (
         a.lower[after : after + 2] in (("in", "place"), ("in", "tatters"), ("in", "limbo"), ("in", "ruins"))
     )
@@ -298,7 +296,7 @@ def _ends_here(a: Analysed, act: Act) -> bool:
 
 def _is_of_another(a: Analysed, act: Act, target: Target) -> bool:
     """Whether the body only says whose something else is, that stands right after it."""
-    after = next((at for at in range(target.head, len(a.tokens)) if a.tokens[at].start >= target.end), len(a.tokens))
+    after = _after(a, target)
     if after >= len(a.tokens) or after == act.noun or after in a.at or after in a.timed:
         return False
     return a.tokens[after].pos in ("NOUN", "PROPN", "ADJ") and not a.words.is_noun(a.lemma(after), "membership")
@@ -306,5 +304,10 @@ def _is_of_another(a: Analysed, act: Act, target: Target) -> bool:
 
 def _is_owner(a: Analysed, target: Target) -> bool:
     """Whether only something of theirs is meant: "Morocco's claim", "the people's right"."""
-    last = next((at for at in range(target.head, len(a.tokens)) if a.tokens[at].end >= target.end), target.head)
-    return any(token.tag == "POS" for token in a.tokens[last : last + 3] if token.start >= target.end)
+    after = _after(a, target)
+    return any(token.tag == "POS" for token in a.tokens[after : after + 2])
+
+
+def _after(a: Analysed, target: Target) -> int:
+    """The token after the phrase; one past the last where the sentence ends with it."""
+    return next((token.index for token in a.tokens if token.start >= target.end), len(a.tokens))

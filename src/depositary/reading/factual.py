@@ -6,6 +6,7 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.clauses import whose_failing
 from depositary.reading.firmness import Stance
 from depositary.reading.infinitives import WILL, negated
+from depositary.reading.phrases import IN_FAVOUR
 from depositary.terms import Action, Modality
 
 _ONLY_SPOKEN_OF = frozenset(
@@ -174,7 +175,7 @@ def _of_gerund(a: Analysed, verb: int, found: Stance) -> None:
         return
     if "of" in leads and any(a.lower[at].startswith("accus") for at in range(max(0, verb - _ACCUSED_WITHIN), verb)):
         return
-    is_favoured = a.lower[max(0, verb - 3) : verb] in (("in", "favour", "of"), ("in", "favor", "of"))
+    is_favoured = a.lower[max(0, verb - 3) : verb] in IN_FAVOUR
     if is_favoured and {"voted", "votes", "vote"} & set(a.lower[max(0, verb - _ACCUSED_WITHIN) : verb]):
         return
     has_own = bool(a.tree.related(verb, "nsubj"))

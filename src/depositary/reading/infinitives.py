@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
 from depositary.reading.firmness import Stance
-from depositary.reading.organs import BILLS
+from depositary.reading.organs import BILLS, SIGNS, verb_over
 from depositary.terms import Modality
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"})
@@ -135,7 +135,7 @@ def _is_signed_law(a: Analysed, before: int) -> bool:
     """ "Has signed a law to ratify the protocol": by the signature of who ratifies, it is done."""
     if a.lemma(before) not in BILLS:
         return False
-    sign = next((at for at in range(before - 1, max(-1, before - 4), -1) if a.lemma(at) == "sign"), None)
+    sign = verb_over(a, before + 1, BILLS, SIGNS, 4)
     if sign is None or a.tokens[sign].tag not in ("VBD", "VBZ", "VBN"):
         return False
     return a.tokens[sign].tag != "VBN" or bool({"has", "have"} & set(a.lower[max(0, sign - 3) : sign]))

@@ -69,5 +69,5 @@ class Seen:
 
 def seen_of(text: str) -> Seen | None:
     """What of the text is seen, where that is not all of it."""
-    is_plain = _UNSEEN.search(text) is None and not any(letter in text for letter in "\\´ʼ")
+    is_plain = _UNSEEN.search(text) is None and not any(chr(letter) in text for letter in _DEBRIS)
     return None if is_plain else Seen(text)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from depositary.reading.lexicon import Kind
-from depositary.reading.naming import is_organisation
+from depositary.reading.naming import RECOGNITION, is_organisation
 from depositary.reading.targets import Target
 from depositary.terms import AgreementKind, AgreementRef, Participant
 
@@ -151,7 +151,7 @@ def _pick(spoken: Sequence[Spoken], target: Target | None) -> Spoken | None:
 
 def _are_ties(one: Spoken) -> bool:
     """Whether it is relations, which are opened and broken off; to recognise a State is neither."""
-    return one.ref.kind is AgreementKind.RELATION and not one.ref.id.startswith("recognition-of-")
+    return one.ref.kind is AgreementKind.RELATION and not one.ref.id.startswith(RECOGNITION)
 
 
 def _latest(spoken: Sequence[Spoken], fits: Callable[[Spoken], bool]) -> Spoken | None:

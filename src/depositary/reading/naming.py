@@ -9,6 +9,9 @@ from typing import Protocol
 from depositary.reading.analysis import Analysed
 from depositary.terms import AgreementKind, AgreementRef, Participant, ParticipantKind
 
+RECOGNITION = "recognition-of-"
+"""How the id of a recognition begins, before that of who is recognised."""
+
 
 class Phrase(Protocol):
     """A noun phrase: the token that it is about, its noun, and all of its words that say which thing it is."""
@@ -88,17 +91,19 @@ def is_organisation(participant: Participant) -> bool:
     return participant.kind is ParticipantKind.ORGANISATION
 
 
+def recognition_of(owner: Participant) -> AgreementRef:
+    """That somebody is recognised as a State."""
+    return AgreementRef(f"{RECOGNITION}{owner.id.lower()}", f"Recognition of {owner.name}", AgreementKind.RELATION)
+
+
 def recognition(a: Analysed, owner: Participant, target: Phrase) -> AgreementRef:
     """What is recognised of one: "Recognition of Morocco sovereignty over Western Sahara"; its independence is it."""
     over = _over(a, target.head)
+    whole = recognition_of(owner)
     if target.noun in ("independence", "statehood") and not over:
-        return AgreementRef(
-            f"recognition-of-{owner.id.lower()}", f"Recognition of {owner.name}", AgreementKind.RELATION
-        )
-    ref_id = f"recognition-of-{owner.id.lower()}-{target.noun}{f'-{slug(over)}' if over else ''}"
-    return AgreementRef(
-        ref_id, f"Recognition of {owner.name} {target.description} {over}".rstrip(), AgreementKind.RELATION
-    )
+        return whole
+    ref_id = f"{whole.id}-{target.noun}{f'-{slug(over)}' if over else ''}"
+    return AgreementRef(ref_id, f"{whole.name} {target.description} {over}".rstrip(), whole.kind)
 
 
 def _over(a: Analysed, head: int) -> str:

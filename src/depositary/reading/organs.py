@@ -15,7 +15,7 @@ BILLS = frozenset({"bill", "law", "legislation", "motion", "resolution", "decree
 _LAWS = frozenset({"bill", "law", "legislation"})
 """What a president signs into force at home; by a decree the State acts itself."""
 _VOTE_DOWN = frozenset({"kill", "scuttle", "axe"})
-_SIGNS = frozenset({"sign"})
+SIGNS = frozenset({"sign"})
 _PASSES = frozenset({"approve", "adopt", "pass", "back", "endorse"})
 
 
@@ -76,15 +76,15 @@ def law_made(a: Analysed, index: int) -> int | None:
 
 def law_signed(a: Analysed, index: int) -> int | None:
     """The verb by which somebody signs the law that the act stands in: "signs law suspending the treaty"."""
-    return _verb_over(a, index, _LAWS, _SIGNS, 6)
+    return verb_over(a, index, _LAWS, SIGNS, 6)
 
 
 def vote_on_bill(a: Analysed, index: int) -> int | None:
     """The verb by which an organ passes the bill that this act stands in: "approved a bill to withdraw"."""
-    return _verb_over(a, index, BILLS, _PASSES, 12)
+    return verb_over(a, index, BILLS, _PASSES, 12)
 
 
-def _verb_over(a: Analysed, index: int, bills: frozenset[str], verbs: frozenset[str], within: int) -> int | None:
+def verb_over(a: Analysed, index: int, bills: frozenset[str], verbs: frozenset[str], within: int) -> int | None:
     """The nearest of these verbs, fewer than `within` tokens before a bill that stands right before the act."""
     bill = next((at for at in range(index - 1, max(-1, index - 6), -1) if a.lemma(at) in bills), None)
     left = range(bill - 1, max(-1, bill - within), -1) if bill is not None else ()

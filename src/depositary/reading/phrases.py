@@ -15,7 +15,7 @@ _PHRASE_ENDS = frozenset(
     ).split()
 )
 _LEADING_ON = frozenset("with between of on for to against in from under into".split())
-_IN_FAVOUR = (("in", "favour", "of"), ("in", "favor", "of"))
+IN_FAVOUR = (("in", "favour", "of"), ("in", "favor", "of"))
 _AND_ANOTHER = (("and", "a"), ("and", "an"))
 _ABOUT_WHAT = frozenset("prohibiting banning outlawing restricting limiting regulating governing".split())
 """What leads from a treaty to its subject: "the treaty prohibiting the use of cluster munitions"."""
@@ -54,7 +54,7 @@ def inside_of(a: Analysed, head: int) -> tuple[int, ...]:
         right += 3
     is_leading = right < len(a.tokens) and a.lower[right] in _LEADING_ON | _ABOUT_WHAT
     is_aside = a.lower[right : right + 1] == ("in",) and set(a.lower[right + 1 : right + 2]) <= _IN_ANSWER
-    if is_leading and not is_aside and a.lower[right : right + 3] not in _IN_FAVOUR:
+    if is_leading and not is_aside and a.lower[right : right + 3] not in IN_FAVOUR:
         at = right + 1
         while at < len(a.tokens) and at < right + 9:
             token = a.tokens[at]
@@ -75,7 +75,7 @@ def inside_of(a: Analysed, head: int) -> tuple[int, ...]:
                 break
             if a.lower[at] == "and" and at + 1 < len(a.tokens) and a.tokens[at + 1].pos in ("VERB", "AUX", "PRON"):
                 break
-            if a.lower[at : at + 3] in _IN_FAVOUR:
+            if a.lower[at : at + 3] in IN_FAVOUR:
                 break
             if a.lower[at : at + 2] in _AND_ANOTHER and at + 2 < len(a.tokens) and at + 2 not in a.at:
                 break  # "a pact with the one and an agreement with the other"

@@ -13,7 +13,7 @@ from depositary.reading.between import AROUND, AT_ONCE, MAKING, kind_of, kinds_o
 from depositary.reading.mention import Mention, Thing
 from depositary.reading.naming import is_organisation
 from depositary.reading.sentences import Sentence
-from depositary.reference import AgreementEntry, MembershipTerm, Reference, Role
+from depositary.reference import AgreementEntry, Reference, Role
 from depositary.terms import Action, AgreementKind, AgreementRef, Claim, Modality, Participant, Span
 
 _DESCRIBED = frozenset(
@@ -58,7 +58,6 @@ class Recogniser:
 
     def __init__(self, known: Reference) -> None:
         self._known = known
-        self._circles: dict[str, tuple[MembershipTerm, ...]] = {}
 
     @cached_property
     def _entries(self) -> list[tuple[AgreementEntry, set[str], frozenset[str]]]:
@@ -173,18 +172,12 @@ class Recogniser:
 
     def _inside(self, entry: AgreementEntry) -> set[str]:
         """Who takes part as a member of a body that is a side."""
-        terms = (term for side in entry.sides for term in self._terms_in(side))
+        terms = (term for side in entry.sides for term in self._known.terms_in(side))
         return {term.participant for term in terms if term.role is Role.MEMBER}
 
     def _members(self, entry: AgreementEntry) -> set[str]:
         """Who was ever in a body, where there is a table of them: who leaves an unnamed one was in it."""
-        return {term.participant for term in self._terms_in(entry.ref.id)}
-
-    def _terms_in(self, body: str) -> tuple[MembershipTerm, ...]:
-        """The terms of membership in it, looked up once."""
-        if body not in self._circles:
-            self._circles[body] = self._known.terms_in(body)
-        return self._circles[body]
+        return {term.participant for term in self._known.terms_in(entry.ref.id)}
 
     def _among_many(self, entry: AgreementEntry, words: set[str], told: Told, published: date) -> float:
         """Degree for one that is open: its names say nearly all that the description says of the subject."""

@@ -83,7 +83,7 @@ def is_inside_another_name(text: str, start: int, end: int, is_name: Callable[[s
 
 def _ends_a_name(word: str, verbs: Collection[str], is_name: Callable[[str], bool]) -> bool:
     """Whether the word after a surname is no more of the name."""
-    return word in AFTER_SURNAME | LEAD_IN or word.lower() in verbs or is_name(word)
+    return word in AFTER_SURNAME or word in LEAD_IN or word.lower() in verbs or is_name(word)
 
 
 def is_remembered(term: Person, day: date) -> bool:

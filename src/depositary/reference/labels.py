@@ -54,7 +54,7 @@ def label(known: Reference, ref: AgreementRef, quotes: Iterable[str] = ()) -> st
 
 
 def _stands_in(name: str, quote: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", quote) is not None
+    return name in quote and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", quote) is not None
 
 
 def _acronyms(entry: AgreementEntry) -> Iterator[str]:

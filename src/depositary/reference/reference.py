@@ -94,9 +94,13 @@ class Reference:
         """The ids of the organisations and agreements of whose members there is a table."""
         return tuple(self._memberships)
 
+    @cached_property
+    def _circles(self) -> Mapping[str, tuple[MembershipTerm, ...]]:
+        return Shelf(self._memberships, partial(rows.terms, self._cited))
+
     def terms_in(self, body: str) -> tuple[MembershipTerm, ...]:
         """All terms of membership in an organisation or agreement; none where there is no table of them."""
-        return tuple(rows.term(self._cited, body, row) for row in self._memberships.get(body, ()))
+        return self._circles.get(body, ())
 
     def members_of(
         self, body: str, on: date | None = None, role: Role | None = Role.MEMBER

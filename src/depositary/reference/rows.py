@@ -23,7 +23,6 @@ from depositary.reference.entries import (
     Witness,
 )
 from depositary.reference.membership import MembershipTerm, Role, Roster
-from depositary.reference.shelf import Row
 from depositary.terms import (
     Action,
     AgreementKind,
@@ -39,6 +38,8 @@ from depositary.terms import (
 
 AMBIGUOUS = 1
 """The flag in the fifth place of a name's row."""
+
+Row = dict[str, Any]  # Any: a row of the compiled file, whose shape the compiler has checked
 
 Cited = Callable[[int], Citation]
 """The source that a row names by its number."""
@@ -147,6 +148,11 @@ def term(cited: Cited, body: str, row: Sequence[Any]) -> MembershipTerm:
     """A term of membership, from `[participant, role, begin, end, entry, exit, sources, note]`."""
     sources = tuple(map(cited, row[6]))
     return MembershipTerm(body, row[0], Role(row[1]), moment(row[2]), moment(row[3]), row[4], row[5], sources, row[7])
+
+
+def terms(cited: Cited, body: str, table: Sequence[Sequence[Any]]) -> tuple[MembershipTerm, ...]:
+    """All terms of membership in one body, in the order of its table."""
+    return tuple(term(cited, body, row) for row in table)
 
 
 def person(cited: Cited, row: Sequence[Any]) -> Person:

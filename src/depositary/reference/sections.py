@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
 _OPENINGS = (b'":{\n', b'":[\n')
 """What ends the line that begins a section, and no other line of the file."""
+
+
+_KEY = re.compile(rb'^("(?:[^"\\]|\\.)*"):', re.MULTILINE)
+"""What begins the line of an entry."""
 
 
 class Sections(Mapping[str, Any]):
@@ -43,23 +48,23 @@ class Entries(Mapping[str, Any]):
     def __init__(self, written: bytes) -> None:
         self._written = written
         self._found: dict[str, Any] = {}  # Any: a row of the compiled file
-        self._absent: set[str] = set()
         self._all: dict[str, Any] | None = None
 
     def __getitem__(self, id: str) -> Any:
         if self._all is not None:
             return self._all[id]
-        if id in self._absent:
-            raise KeyError(id)
         if id not in self._found:
-            key = f"\n{json.dumps(id, ensure_ascii=False)}:".encode()
-            begin = self._written.find(key)
-            if begin < 0:
-                self._absent.add(id)
+            begin = self._begins.get(json.dumps(id, ensure_ascii=False).encode())
+            if begin is None:
                 raise KeyError(id)
-            end = self._written.find(b"\n", begin + 1)
-            self._found[id] = json.loads(self._written[begin + len(key) : end].rstrip(b","))
+            end = self._written.find(b"\n", begin)
+            self._found[id] = json.loads(self._written[begin:end].rstrip(b","))
         return self._found[id]
+
+    @cached_property
+    def _begins(self) -> dict[bytes, int]:
+        """Where each entry begins, by its id as it is written."""
+        return {line.group(1): line.end() for line in _KEY.finditer(self._written)}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._whole())

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-Row = dict[str, Any]  # Any: a row of the compiled file, whose shape the compiler has checked
+Row = TypeVar("Row")
 Entry = TypeVar("Entry")
 
 
-class Shelf(Mapping[str, Entry], Generic[Entry]):
+class Shelf(Mapping[str, Entry], Generic[Row, Entry]):
     """Entries by id, in the order of the compiled file; making one costs only when it is first taken down."""
 
     def __init__(self, rows: Mapping[str, Row], make: Callable[[str, Row], Entry]) -> None:
