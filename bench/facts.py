@@ -85,7 +85,7 @@ def _of_participant(entry: ParticipantEntry, places: Places) -> Iterator[Fact]:
     span = _span(entry.begin, entry.end)
     said = f"{_called(who)} is {_article(who.kind)}{f', {span}' if span else ''}"
     kind = FactKind.STATE if is_land else FactKind.ORGANISATION
-    vouched = entry.sources_of("from", "until", "existence") if span else entry.sources_of("name")
+    vouched = entry.sources_of("from", "until", "existence") if span else entry.sources_of("name", "heading")
     yield Fact(kind, places.of_key(sheet, "from" if entry.begin else "name"), said, vouched)
     for name in _told(entry.names):
         yield _name(name, _called(who), sheet, entry.sources_of(name.text), places)

@@ -291,6 +291,23 @@ def test_a_phrase_is_found_like_a_name_and_told_apart(tmp_path: Path) -> None:
         compile_texts(write(tmp_path, **same))
 
 
+def test_a_heading_is_what_answers_print_and_no_name_that_anybody_gives(tmp_path: Path) -> None:
+    text = 'heading = "Islands of More"\nkind = "group"\nmembers = ["UTO"]\npopular = ["the islands"]\n' + CITED
+    utopia = 'name = "Utopia"\n' + CITED
+    known = Reference(
+        json.loads(compile_texts(write(tmp_path / "one", states__UTO=utopia, organisations__islands=text)))
+    )
+    entry = known.participants["islands"]
+    assert entry.participant.name == "Islands of More"
+    assert [(name.text, name.use) for name in entry.names] == [
+        ("Islands of More", NameUse.PHRASE),
+        ("the islands", NameUse.POPULAR),
+    ]
+    both = {"states__UTO": utopia, "organisations__islands": 'name = "Islands"\n' + text}
+    with pytest.raises(UnreadableSheet, match="it has a name and a heading; keep one of them"):
+        compile_texts(write(tmp_path / "both", **both))
+
+
 def test_a_source_vouches_for_what_it_names(tmp_path: Path) -> None:
     text = 'name = "Utopia"\npopular = ["Nusquama"]\nfrom = "1516"\n' + CITED
     text += '[[source]]\nwork = "Erasmus"\nat = "letter 461"\nof = ["Nusquama", "from"]\n'

@@ -8,7 +8,7 @@ from typing import Any
 
 from depositary.reference.citing import Citations
 from depositary.reference.participant_sheets import filled
-from depositary.reference.sheets import Sheet, UnreadableSheet, listed
+from depositary.reference.sheets import HEADINGS, Sheet, UnreadableSheet, listed
 from depositary.terms import Action, AgreementKind, Convention, ParticipantKind, Scope
 
 BINDING = ("binding", "non-binding", "disputed", "unknown")
@@ -56,8 +56,9 @@ NAMES = ("official", "acronyms", "popular", "phrases", "former")
 PARTS = frozenset({"rule", "act", "ids"})
 KEYS = frozenset(
     (
-        *("name", "kind", "binding", "word", "depositary", "body", "parent", "relation", "sides", "told_with", "not"),
+        *("kind", "binding", "word", "depositary", "body", "parent", "relation", "sides", "told_with", "not"),
         *("adopted", "opened", "in_force", "closed", "source", "sources"),
+        *HEADINGS,
         *NAMES,
         *PARTS,
     )
@@ -74,7 +75,7 @@ def membership(sheet: Sheet, id: str) -> Sheet:
     is_group = sheet.table.get("kind") == ParticipantKind.GROUP
     joined: dict[str, Any] = {
         "kind": (AgreementKind.POLITICAL if is_group else AgreementKind.ORGANISATION).value,
-        "name": sheet.table.get("name", ""),
+        **{key: sheet.table[key] for key in HEADINGS if key in sheet.table},
         "body": id,
         **own,
     }
@@ -97,7 +98,7 @@ def agreement(sheet: Sheet, citations: Citations) -> dict[str, Any]:
     """The row of an agreement; empty values are left out."""
     sheet.admit(KEYS)
     kind = AgreementKind(sheet.word("kind", AgreementKind))
-    names = sheet.names("name", *NAMES)
+    names = sheet.names(*NAMES)
     sources = citations.of_sheet(sheet)
     keyed = citations.keyed(sheet)
     if sheet.table.get("relation") and not sheet.table.get("parent"):
@@ -106,7 +107,7 @@ def agreement(sheet: Sheet, citations: Citations) -> dict[str, Any]:
     if opened and closed and closed <= opened:
         raise UnreadableSheet(sheet.at("closed"), "it ends before it was opened", "mend opened and closed")
     row = {
-        "name": names[0][0] if "name" in sheet.table else sheet.word("name"),
+        "name": names[0][0],
         "kind": kind,
         "binding": sheet.word("binding", BINDING),
         "member_word": sheet.word("word", ("member", "party", "participant"), default=MEMBER_WORDS[kind]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from depositary.reference.sheets import NAME_LISTS, Sheet, UnreadableSheet, listed
+from depositary.reference.sheets import HEADINGS, NAME_LISTS, Sheet, UnreadableSheet, listed
 
 SOURCE_TABLE = frozenset({"key", "work", "at", "seen", "of"})
 """What a `[[source]]` may say."""
@@ -113,6 +113,6 @@ def _keys(sheet: Sheet) -> Iterator[str]:
 
 
 def _names(sheet: Sheet) -> Iterator[str]:
-    for key in ("name", *NAME_LISTS):
+    for key in (*HEADINGS, *NAME_LISTS):
         for item in listed(sheet.table.get(key, [])):
             yield item["text"] if isinstance(item, dict) and isinstance(item.get("text"), str) else str(item)

@@ -199,9 +199,9 @@ def compile_texts(folder: Path, *over: Path) -> str:
 
 def _source(sheet: Sheet, citations: Citations) -> dict[str, Any]:
     sheet.admit(SOURCE_KEYS)
-    names = sheet.names("name", "popular", "acronyms", "former")
+    names = sheet.names("popular", "acronyms", "former")
     row = {
-        "name": names[0][0] if "name" in sheet.table else sheet.word("name"),
+        "name": names[0][0],
         "witness": sheet.word("witness", Witness),
         "participant": sheet.word("participant", default=""),
         "homepage": sheet.word("homepage", default=""),

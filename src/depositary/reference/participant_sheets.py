@@ -16,7 +16,7 @@ from depositary.terms import ParticipantKind
 
 KEYS = frozenset({"name", "kind", "from", "until", "homepage", "source", *NAME_LISTS})
 STATE_KEYS = KEYS | {"codes", "succeeds", LANGUAGES}
-GROUP_KEYS = KEYS | {"membership", "roster", "members", "derived_from", "disputed"}
+GROUP_KEYS = KEYS | {"heading", "membership", "roster", "members", "derived_from", "disputed"}
 ORGANISATION_KEYS = KEYS | {"membership", "founded_by", "founded_by_text"}
 SUCCESSION_KEYS = frozenset({"of", "mode", "on", "source"})
 ROSTER_KEYS = frozenset({"of", "from", "until", "source"})
@@ -44,10 +44,10 @@ def participant(sheet: Sheet, citations: Citations, *, is_state: bool) -> dict[s
         if is_state
         else (ParticipantKind.ORGANISATION, ParticipantKind.GROUP)
     )
-    names = sheet.names("name", *NAME_LISTS)
+    names = sheet.names(*NAME_LISTS)
     begin, end = sheet.span()
     row: dict[str, Any] = {
-        "name": names[0][0] if "name" in sheet.table else sheet.word("name"),
+        "name": names[0][0],
         "kind": sheet.word("kind", kinds, default=kinds[0]),
         "begin": begin,
         "end": end,

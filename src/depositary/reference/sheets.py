@@ -14,6 +14,9 @@ from depositary.reference.entries import NameUse
 from depositary.reference.rows import AMBIGUOUS
 from depositary.terms import OPEN_BEGIN, OPEN_END, DepositaryError, Moment, UnreadableMoment
 
+HEADINGS = {"name": NameUse.SHORT, "heading": NameUse.PHRASE}
+"""The two keys under which a sheet says what answers print, and the use that gives; a heading is our own words."""
+
 NAME_LISTS = {
     "official": NameUse.OFFICIAL,
     "acronyms": NameUse.ACRONYM,
@@ -158,13 +161,21 @@ class Sheet:
         return begin, end
 
     def names(self, *lists: str) -> list[list[Any]]:
-        """The rows of all names of these lists; `name` is a list of one."""
+        """The rows of all names: first what answers print (see `heading_key`), then those of these lists."""
         found: list[list[Any]] = []
-        for key in lists:
-            value = self.table.get(key, [])
-            use = NameUse.SHORT if key == "name" else NAME_LISTS[key]
-            found.extend(self._name(key, item, use) for item in listed(value))
+        for key in (self.heading_key(), *lists):
+            use = HEADINGS.get(key) or NAME_LISTS[key]
+            found.extend(self._name(key, item, use) for item in listed(self.table.get(key, [])))
         return found
+
+    def heading_key(self) -> str:
+        """The key of what answers print: `name`, or `heading` where nobody calls it by one name."""
+        if not self.table.keys() >= HEADINGS.keys():
+            key = "heading" if "heading" in self.table else "name"
+            if not isinstance(self.table.get(key), dict):
+                self.word(key)
+            return key
+        raise UnreadableSheet(self.at("heading"), "it has a name and a heading", "keep one of them")
 
     def _name(self, key: str, item: object, use: NameUse) -> list[Any]:
         if isinstance(item, str):
