@@ -11,6 +11,8 @@ from depositary.reading.beside import stands_for_a_state
 from depositary.reading.naming import is_organisation
 from depositary.reading.parties import Parties
 from depositary.reading.party import Party
+from depositary.reading.speaking import is_of_speaker, speaker_of
+from depositary.reading.voices import Reported
 from depositary.reference import NameUse
 from depositary.terms import Action, AgreementRef, Organ, Participant
 
@@ -28,7 +30,10 @@ _NOBODY_WITHIN = 9
 
 @dataclass(slots=True)
 class Actors:
-    """Finds who does an act; holds who did what before, so that "the withdrawal" can point back."""
+    """Finds who does an act; holds who did what before, so that "the withdrawal" can point back.
+
+    `reported` is what others say in the sentence at hand, `author` whose statement the document is.
+    """
 
     parties: Parties
     done: dict[str, tuple[tuple[Participant, ...], AgreementRef | None]] = field(default_factory=dict)
@@ -36,10 +41,15 @@ class Actors:
     entered: AgreementRef | None = None
     latest: tuple[Participant, ...] = ()
     of_organ: dict[Organ, tuple[Participant, ...]] = field(default_factory=dict)
+    reported: Sequence[Reported] = ()
+    author: tuple[Participant, ...] = ()
 
     def of(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
         """Who does the act; nobody where the text names nobody, or points back to nobody we can find."""
         party = act.subject
+        if is_of_speaker(a, party):
+            spoken = speaker_of(party.place or 0, self.reported, self.author, self.parties.known)
+            return tuple(dict.fromkeys([*spoken, *party.participants])) if spoken else ()
         if party is AS_BEFORE:
             return self.done.get(_course(act.frame.action), ((), None))[0]
         if party.participants and party.is_anaphoric:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from depositary.reading.absent import Absent
 from depositary.reading.act import AS_BEFORE, Act
 from depositary.reading.actors import Actors
 from depositary.reading.agreements import Agreements
@@ -21,10 +22,11 @@ from depositary.reading.memory import Memory
 from depositary.reading.mention import Thing
 from depositary.reading.naming import RECOGNITION, is_organisation, own
 from depositary.reading.organs import action_of, law_made, organ_of, qualifier_of
-from depositary.reading.othersides import BILATERAL, MOST_SIDES, OtherSides
+from depositary.reading.othersides import BILATERAL, OtherSides
 from depositary.reading.parties import Parties
 from depositary.reading.polarity import is_no_longer
 from depositary.reading.sound import Sound
+from depositary.reading.speaking import is_of_speaker
 from depositary.reading.stance import stance
 from depositary.reading.subjects import is_passive, subject
 from depositary.reading.timing import Before, effect_of, moment_of
@@ -45,9 +47,6 @@ from depositary.terms import (
 )
 
 _OF_AGREEMENT = frozenset({Action.ENTER_INTO_FORCE, Action.TERMINATE, Action.NOT_IMPLEMENTED, Action.IMPLEMENT})
-_MUTUAL = frozenset({
-    Action.SIGN, Action.CONCLUDE, Action.INITIAL, Action.SEVER_RELATIONS, Action.ESTABLISH_RELATIONS, Action.NEGOTIATE,
-})  # fmt: skip
 _TOLD_OF = frozenset({Action.SIGN, Action.CONCLUDE, Action.EXTEND, Action.AMEND})
 _OF_MEMBERS = frozenset({
     Action.RATIFY, Action.JOIN, Action.ACCEDE, Action.WITHDRAW, Action.DEPOSIT, Action.DENOUNCE, Action.APPLY,
@@ -77,6 +76,10 @@ class Composer:
     acted: set[str] = field(default_factory=set)
 
     @property
+    def _absent(self) -> Absent:
+        return Absent(self.parties, self.actors, self.memory)
+
+    @property
     def _other_sides(self) -> OtherSides:
         return OtherSides(self.parties, self.actors, self.present)
 
@@ -85,6 +88,7 @@ class Composer:
         made: list[Claim] = []
         previous: Claim | None = None
         self.latest_actors = self.actors.latest = ()
+        self.actors.reported = reported
         triggers = {act.index for act in acts if not act.is_of_list} | {
             act.noun for act in acts if act.noun is not None
         }
@@ -121,7 +125,7 @@ class Composer:
     ) -> Iterator[Claim]:
         if not says_enough(a, act, self.actors):
             return
-        actors = self._of_both(act) or self._who_announce(act) or self.actors.of(a, act)
+        actors = self._absent.of_both(act) or self._absent.who_announce(act) or self.actors.of(a, act)
         ref, sides = self.agreements.of(a, act, actors)
         if ref is None or not self._can_be(act, ref, actors):
             return
@@ -154,14 +158,14 @@ class Composer:
             actors, before = self.actors.before(Action.SUSPEND)
             ref = before or ref
         if not actors and act.frame.action in _TOLD_OF:
-            actors = self._who_went_on(a, act)
+            actors = self._absent.who_went_on(a, act)
         if not actors and act.subject is AS_BEFORE and len(sides) == 2 and how.is_future:
             actors = tuple(sides)  # "the final signature will follow"
         if not actors and act.frame.action not in _OF_AGREEMENT:
-            actors = self._actors_of_passive(a, act, sides)
+            actors = self._absent.sides_of_passive(a, act, sides)
         if not actors and act.frame.id == "deposit" and is_passive(a, act.index) and target is not None:
             actors = target.parties[:1]  # "Kenya's instrument of accession was deposited"
-            actors = actors or self._who_consented(ref)
+            actors = actors or self._absent.who_consented(ref)
         if not actors and act.frame.id == "rescind-notice":
             actors = self.actors.before(Action.WITHDRAW)[0]  # "a letter rescinds the notice"
         if not actors and not self._is_of_agreement(a, act):
@@ -260,11 +264,6 @@ class Composer:
         entry = self.known.participants.get(ref.id.removeprefix(RECOGNITION).upper()) if is_again else None
         return (entry.participant,) if entry is not None else ()
 
-    def _who_consented(self, ref: AgreementRef) -> tuple[Participant, ...]:
-        """ "Its parliament voted in favour in July, and the instrument was deposited": who approved the same before."""
-        who, on = self.actors.before(Action.APPROVE)
-        return who if on == ref and len(who) == 1 else ()
-
     def _is_own_request(self, a: Analysed, how: Stance, actors: Sequence[Participant]) -> bool:
         """Whether those who ask for an entry ask for their own."""
         if how.demander is None or a.lemma(how.demander) not in ("ask", "request"):
@@ -284,19 +283,6 @@ class Composer:
             return False
         return not (act.frame.action in _OF_MEMBERS and any(actor.id == ref.id for actor in actors))
 
-    def _actors_of_passive(self, a: Analysed, act: Act, sides: Sequence[Participant]) -> tuple[Participant, ...]:
-        """ "The agreement signed on Thursday": its sides signed it, when they are known."""
-        is_without_agent = act.is_nominal or is_passive(a, act.index) or act.frame.actor is Place.AGREEMENT
-        is_relation = act.target is not None and Kind.RELATION in act.target.kinds
-        is_mutual = act.frame.action in _MUTUAL or (act.frame.action is Action.EXTEND and len(sides) == 2)
-        is_mutual = is_mutual or act.frame.id == "exchange-instruments"
-        is_mutual = is_mutual or (is_relation and act.frame.action is Action.RESUME)
-        if is_without_agent and is_mutual and 0 < len(sides) <= MOST_SIDES:
-            if len(sides) == 1 and sides[0].id == "united-nations":
-                return ()  # "UN cybercrime pact to be signed": by States
-            return tuple(sides)
-        return ()
-
     def _is_of_agreement(self, a: Analysed, act: Act) -> bool:
         """Whether the act is the agreement's own: it enters into force, it was signed in 1992."""
         if act.subject.organ is Organ.COURT and act.frame.action in _OF_AGREEMENT:
@@ -312,29 +298,6 @@ class Composer:
             act.frame.action is Action.RATIFY and "never" in a.lower[: act.index]
         )
         return is_told and comes_first and is_passive(a, act.index)
-
-    def _who_went_on(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
-        """ "They followed it up with a treaty, signed in July": those who did the one before."""
-        noun = a.tokens[act.index].head
-        verb = a.tokens[noun].head
-        is_so = a.tokens[act.index].relation == "acl" and "with" in a.cases(noun) and a.lemma(verb) == "follow"
-        return subject(a, self.parties, verb).participants if is_so else ()
-
-    def _who_announce(self, act: Act) -> tuple[Participant, ...]:
-        """ "They first announced it in January": those who are to leave, or to join, whoever was named since."""
-        is_it = act.frame.action is Action.ANNOUNCE_INTENT and act.target is None
-        if not is_it or not act.subject.is_anaphoric or act.subject.number != 0:
-            return ()
-        who = self.actors.before(Action.WITHDRAW)[0]
-        return who if len(who) > 1 else ()
-
-    def _of_both(self, act: Act) -> tuple[Participant, ...]:
-        """ "Both parliaments must ratify": those of the two whose agreement was spoken of last."""
-        party = act.subject
-        if party.organ is None or party.number != 2 or party.participants:
-            return ()
-        spoken = self.memory.pointed_back_to(act.target)
-        return spoken.sides if spoken is not None and len(spoken.sides) == 2 else ()
 
     def _attribution(self, a: Analysed, act: Act, how: Stance, reported: Sequence[Reported]) -> Attribution:
         if how.demander is not None:
@@ -395,5 +358,7 @@ class Composer:
             root = said[0]
         for child in a.tree.related(root, "nsubj"):
             party = self.parties.of(a, child)
+            if is_of_speaker(a, party):
+                return ()
             return party.participants or (self.parties.pointed_back_to(party) if party.is_anaphoric else ())
         return ()

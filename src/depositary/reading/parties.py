@@ -23,7 +23,7 @@ from depositary.reading.party import Party
 from depositary.reference import NameUse, Reference
 from depositary.terms import Organ, Participant
 
-_PRONOUNS_ONE = frozenset({"it", "he", "she", "itself"})
+_PRONOUNS_ONE = frozenset({"it", "he", "she", "itself", "we", "i", "ourselves"})
 _PRONOUNS_MANY = frozenset({"they", "both", "all", "themselves", "each", "pair", "trio", "duo", "neither"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "pair": 2, "trio": 3, "neither": 2}
 _OF_A_BODY = frozenset("member nation country state ally party economy power leader head".split())
@@ -39,7 +39,7 @@ _NO_LONGER = frozenset({"former", "ex", "late", "ousted", "deposed", "then"})
 _OF_A_KIND = frozenset("developed developing rich wealthy poor western advanced emerging industrialised".split())
 _BEFORE_HIM = frozenset({"predecessor", "successor", "rival"})
 _BODIES = frozenset("community bloc alliance union organisation organization association league".split())
-_HIS = frozenset({"his", "her", "its", "their"})
+_HIS = frozenset({"his", "her", "its", "their", "our", "my"})
 _CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
 _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
 
@@ -296,7 +296,7 @@ class Parties:
         for child in a.tree.related(head, "nmod:poss"):  # "his predecessor's government"
             if a.lower[child] in _BEFORE_HIM and {a.lower[at] for at in a.tree.related(child, "nmod:poss")} & _HIS:
                 return Party(organ=organ, is_anaphoric=True, number=1, place=head)
-        if determiners & {"its", "his", "her", "their"} and stands_for_a_state(a, head) and not is_many:
+        if determiners & _HIS and stands_for_a_state(a, head) and not is_many:
             is_of_many = "their" in determiners and lemma not in self.words.anaphoric
             return Party(organ=organ, is_anaphoric=True, number=0 if is_of_many else 1, place=head)
         if is_many and "their" in determiners and stands_for_a_state(a, head):  # "their fisheries ministers signed it"
@@ -315,9 +315,7 @@ class Parties:
             and lemma in ("president", "minister", "leader", "delegate", "negotiator", "envoy")
         ):
             return Party(organ=organ, is_anaphoric=True, number=0)
-        if organ is not None or (
-            is_pointing and determiners & {"the", "its", "their", "his", "her", "both", "this", "two", "three"}
-        ):
+        if organ is not None or (is_pointing and determiners & {"the", "both", "this", "two", "three", *_HIS}):
             return Party(organ=organ, is_anaphoric=True, number=number, place=head)
         return Party(organ=organ)
 

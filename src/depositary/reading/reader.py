@@ -33,6 +33,7 @@ from depositary.reading.merging import first_place, merged
 from depositary.reading.parties import Parties
 from depositary.reading.recognised import Recogniser
 from depositary.reading.sentences import Sentence, sentences
+from depositary.reading.speaking import Quotations, author_of
 from depositary.reading.targets import Targets
 from depositary.reading.voices import Voices
 from depositary.reference import Reference, reference
@@ -105,15 +106,14 @@ class RuleReader:
         targets = Targets(self._known, self._words, parties, named_by_text(document.text, named, self._words))
         acts = Acts(self._words, parties, targets)
         memory = Memory()
-        actors = Actors(parties)
+        actors = Actors(parties, author=author_of(document, self._linker, self._known))
         agreements = Agreements(self._known, parties, memory, actors, self._between, document.published)
         composer = Composer(
             document.id, document.published, self._known, parties, voices, VERSION, memory, actors, agreements,
             frozenset(mention.ids[0] for mention in named if mention.ids),
         )  # fmt: skip
         agreements.meetings.look_for_format(analysed)
-        for a in analysed:
-            reported = voices.of(a)
+        for a, reported in Quotations(voices, analysed).told():
             yield from composer.claims(a, list(acts.of(a)), reported)
 
     def _analysed(self, document: Document, named: list[Mention]) -> list[Analysed]:
