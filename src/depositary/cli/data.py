@@ -38,15 +38,16 @@ def put(record: Mapping[str, object]) -> None:
     click.echo(json.dumps(record, ensure_ascii=False).translate(LINE_ENDS).encode())
 
 
-def claim(said: Claim, *, known: str) -> dict[str, object]:
+def claim(said: Claim, *, known: str, text: str = "") -> dict[str, object]:
     """A claim: `attributed_to` names the voices outermost first, offsets are code points, `known` is a day.
 
-    The agreement's `name` tells in brackets what the quotes call it: "ASEAN (Bangkok Declaration)".
+    The agreement's `name` tells in brackets what the quotes, or else the document's `text`, call it: "ASEAN (Bangkok
+    Declaration)".
     """
     return {
         "document": said.document,
         "id": said.id,
-        "agreement": {**agreement(said.agreement), "name": label(reference(), said.agreement, _quotes(said))},
+        "agreement": {**agreement(said.agreement), "name": label(reference(), said.agreement, _quotes(said), text)},
         "actor": said.actor.label if said.actor else None,
         "action": said.action.value,
         "qualifier": said.qualifier,

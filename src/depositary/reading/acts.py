@@ -38,6 +38,7 @@ _TIMES = frozenset({"ago", "later", "earlier", "before", "afterwards"})
 _LED_BY = {"under-negotiation": "under", "sign-into-law": "into"}
 """The word right before the noun of these frames."""
 _OF_MEMBERS = frozenset({"be-nth-member", "become-member", "be-member-now"})
+_STANDINGS = frozenset({"observer", "associate", "member", "membership", "partner"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "refused", "declined"})
 _AHEAD = frozenset(
     {"yet", "not", "never", "to", "will", "would", "shall", "may", "might", "could", "’ll", "'ll", "should", "must"}
@@ -87,6 +88,8 @@ class Acts:
                 act = self._ellipsis.of(a, index, latest)
             if act is None and self.latest is not None:
                 act = self._ellipsis.of_same(a, index, self.latest)
+            if act is None and latest is None and self.latest is not None:
+                act = self._ellipsis.gapped(a, index, self.latest)
             if act is None and a.lemma(index) in _STEPS and self._is_verb(a, index):
                 self.latest = None  # an act that was not read: what "did so" means is open
             if act is not None and (act.subject is AS_BEFORE or self._is_what_takes_effect(a, act)):
@@ -221,6 +224,8 @@ class Acts:
             return None
         if noun is not None and frame.id in _OF_MEMBERS and is_of_those_who(a, noun):
             return None
+        if noun is not None and a.lower[noun] == "status" and a.lower[noun - 1] not in _STANDINGS:
+            return None  # "granted Moldova candidate status"
         near = a.lower[verb + 1 : verb + 2] if frame.id == "be-member-now" else self._after(a, verb)
         if frame.needs and not any(word in frame.needs for word in near) and not self._is_invitation(a, verb, frame):
             return None

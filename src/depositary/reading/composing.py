@@ -17,6 +17,7 @@ from depositary.reading.clauses import is_past
 from depositary.reading.conditions import is_imagined
 from depositary.reading.enough import is_rule, says_enough, tells_what_relations_are_like
 from depositary.reading.firmness import Stance
+from depositary.reading.letting import agreed_to_let_in
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
 from depositary.reading.mention import Thing
@@ -139,7 +140,10 @@ class Composer:
         if organ is not None and len(actors) == 1:
             told = actors if not act.subject.is_anaphoric else self.actors.of_organ.get(organ, actors)
             self.actors.of_organ[organ] = told
-        action = action_of(a, act, organ)
+        let_in = agreed_to_let_in(a, act, self.parties, how) if ref.id in self.known.participants else None
+        if let_in is not None:
+            organ = None
+        action = act.frame.action if let_in is not None else action_of(a, act, organ)
         qualifier = qualifier_of(act, organ)
         others = self._other_sides.told(a, act) or self._recognised(act, ref)
         target = act.target
@@ -188,6 +192,8 @@ class Composer:
         evidence = self._evidence(a, act)
         modality = how.modality
         is_of_body = act.frame.actor is Place.BODY and bool(actors) and all(map(is_organisation, actors))
+        if let_in is not None:
+            modality = Modality.PLANNED
         if how.is_voted and organ is None and modality is Modality.HAPPENED and not is_of_body:
             modality = Modality.PLANNED
         is_ahead = moment is not None and self.published is not None and moment.begin > self.published
@@ -238,6 +244,25 @@ class Composer:
                 ref,
                 is_coming=modality in (Modality.EXPECTED, Modality.PLANNED)
                 and not (ref.kind in BILATERAL and len(sides) > 1),
+            )
+        if let_in is not None and actors:
+            agreed = moment_of(
+                a, replace(act, index=let_in, noun=None), Stance(), {let_in, act.index}, (), earlier, self.published
+            )
+            is_over = moment is not None and self.published is not None and moment.last <= self.published
+            if is_over and agreed in (None, moment):
+                moment, agreed = None, moment  # "voted to let Sweden in in July"
+            yield Claim(
+                document=self.document,
+                agreement=ref,
+                actor=self.known.participants[ref.id].participant,
+                action=Action.APPROVE,
+                modality=Modality.HAPPENED,
+                evidence=self._evidence(a, replace(act, noun=let_in)),
+                counterparties=actors,
+                moment=agreed,
+                attribution=attribution,
+                made_by=f"{self.reader}: {act.frame.id} (agreed to)",
             )
         for actor in actors or (None,):
             with_whom = target.parties if target is not None else ()

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from depositary.reading.act import Act
 from depositary.reading.analysis import Analysed
-from depositary.reading.lexicon import Place
+from depositary.reading.lexicon import Frame, Place
 from depositary.reading.mention import Thing
 from depositary.reading.parties import Parties
 from depositary.reading.party import Party
-from depositary.reading.subjects import subject
+from depositary.reading.subjects import is_passive, subject
 from depositary.reading.targets import Target, Targets
 from depositary.terms import Action
 
@@ -30,6 +30,11 @@ _JOINING = frozenset(
 )
 _DO = frozenset("do did does done doing".split())
 _STEPPING = frozenset({"take", "consider", "weigh", "mull", "contemplate", "plan", "study", "prepare"})
+_THEN = frozenset({"last", "next", "then", "first", "finally", "later", "afterwards"})
+_ENTRIES = frozenset({Action.JOIN, Action.ACCEDE, Action.SIGN})
+_POINTING = frozenset({"followed", "came", "joined", "entered"})
+_LIFTING = frozenset({"lift", "end", "revoke", "reverse", "undo", "rescind"})
+_MEASURES = frozenset({"measure", "measures", "decision", "suspension", "step", "ban"})
 _GOING = frozenset({Action.WITHDRAW, Action.DENOUNCE})
 _TURNING_BACK = (("reverse", "course"), ("think", "again"), ("change", "course"))
 _LATER = (("later",), ("next",), ("then",), ("after",), ("suit",), (".",), ())
@@ -164,9 +169,15 @@ class Ellipsis:
             if who.organ is not None and latest.frame.action is Action.SIGN:  # "its legislature has yet to act"
                 act = replace(act, frame=self.targets.words.frames["ratify"][0])
             return act if self._can_follow(who, latest, also_it=who.organ is not None) else None
-        if lemma != "follow" and a.lower[index] not in _DO:
+        if latest.frame.id == "found" and lemma in ("come", "follow"):  # "five founded it; Brunei came in 1984"
+            latest = replace(latest, frame=self._frame("join"))
+        if latest.frame.action is Action.SUSPEND and (lifted := self._lifted(a, index, latest)) is not None:
+            return lifted
+        if lemma == "come" and latest.frame.action in _ENTRIES and (who := self._inverted(a, index)):
+            return _again(latest, index, who)
+        if lemma not in ("follow", "come") and a.lower[index] not in _DO:
             return None
-        if a.lower[index - 1] == "so" and index > 1 and a.lower[index - 2] in ("and", ",", ";"):
+        if a.lower[index - 1] == "so" and (index == 1 or (index > 1 and a.lower[index - 2] in ("and", ",", ";"))):
             at = next((at for at in range(index + 1, min(len(a.tokens), index + 4)) if a.is_participant(at)), None)
             return _again(latest, index, self.parties.of(a, at)) if at is not None else None
         if (
@@ -178,7 +189,8 @@ class Ellipsis:
             return _again(latest, index, who) if self._can_follow(who, latest) else None
         after = a.lower[index + 1 : index + 3]
         is_same = after in (("the", "same"), ("so", "."), ("likewise", ".")) or after[:1] in (("so",), ("suit",))
-        is_dated = lemma == "follow" and after[:1] in (("in",), ("on",)) and index + 2 in a.timed
+        is_in = lemma == "follow" or (lemma == "come" and latest.frame.action in _ENTRIES)
+        is_dated = is_in and after[:1] in (("in",), ("on",)) and index + 2 in a.timed
         is_it = a.lower[index] in ("did", "done") and after[:1] == ("it",) and self._is_then(a, index + 2)
         is_bare = is_dated or is_it or (lemma == "follow" and after[:1] in ((".",), (",",), ("suit",), (), ("…",)))
         if not (is_same or is_bare):
@@ -188,6 +200,37 @@ class Ellipsis:
         if not self._can_follow(who, latest, also_it=is_to_come):
             return None
         return _again(latest, index, who)
+
+    def _frame(self, id: str) -> Frame:
+        return next(frame for frames in self.targets.words.frames.values() for frame in frames if frame.id == id)
+
+    def _lifted(self, a: Analysed, index: int, latest: Act) -> Act | None:
+        """ "Suspended Fiji in 2009 and lifted the measure in 2014": the same one takes back what it did."""
+        if a.lemma(index) not in _LIFTING:
+            return None
+        things = (*a.tree.related(index, "obj"), *a.tree.related(index, "nsubj"))
+        if not any(a.lower[at] in _MEASURES and a.lower[at - 1] in ("the", "that", "this") for at in things if at):
+            return None
+        who = subject(a, self.parties, index)
+        who = who if who.participants and not is_passive(a, index) else replace(latest.subject, indexes=())
+        other = replace(latest.other, indexes=())
+        return Act(self._frame("lift-suspension"), index, who, latest.target, other, is_again=True)
+
+    def gapped(self, a: Analysed, index: int, before: Act) -> Act | None:
+        """ "The former enemies followed, Vietnam in 1995": names and times after a verb that points back."""
+        if a.lower[index] not in ("and", ",", "then") or not _POINTING & set(a.lower[:index]):
+            return None
+        if before.is_nominal or not self._is_gapped(a, index):
+            return None
+        at = next(at for at in range(index + 1, len(a.tokens)) if a.is_participant(at))
+        return _again(before, at, self.parties.of(a, at))
+
+    def _inverted(self, a: Analysed, index: int) -> Party:
+        """ "Last came Cambodia, in April 1999", "then came Chad": who stands after the verb."""
+        at = index + 1
+        if not index or a.lower[index - 1] not in _THEN or at >= len(a.tokens) or not a.is_participant(at):
+            return Party()
+        return self.parties.of(a, at) if not a.at[at].is_adjective else Party()
 
     def _is_same_act(self, a: Analysed, index: int, latest: Act) -> bool:
         """ "Norway left the pact, a year after Lithuania left": the verb again, with another name and no object."""

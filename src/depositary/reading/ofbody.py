@@ -7,6 +7,9 @@ from depositary.reading.naming import is_trade_zone
 from depositary.reading.targets import Target
 from depositary.terms import AgreementKind, AgreementRef
 
+_AUSPICES = frozenset({"united-nations", "council-of-europe", "unesco", "ilo", "wipo", "imo", "fao", "who", "oas"})
+"""Bodies under which States make treaties that say "the UN treaty" and mean no treaty with that body."""
+_OPEN_TO_ALL = frozenset({"treaty", "convention", "protocol", "covenant"})
 OF_ENTERING = frozenset({"accession", "admission", "membership"})
 
 
@@ -14,9 +17,12 @@ def is_of_its_own(target: Target) -> bool:
     """Whether it is an instrument of the body and not its membership: "a Council of Europe convention on"."""
     if is_trade_zone(target.noun, target.description):
         return True
+    words = set(target.description.lower().split())
+    if target.of is not None and target.of.id in _AUSPICES and target.noun in _OPEN_TO_ALL and not words & OF_ENTERING:
+        return True
     if target.noun not in ("convention", "protocol", "charter", "accord", "pact", "agreement", "deal"):
         return False
-    if OF_ENTERING & set(target.description.lower().split()):
+    if OF_ENTERING & words:
         return False  # "the NATO accession protocol": by it one becomes a member
     return len(target.description.split()) > 2
 

@@ -76,7 +76,8 @@ def moment_of(
     if best is None:
         return None
     words = best[1]
-    if previous is None and (_is_later(words) or words.month_after is not None or words.in_year_after is not None):
+    is_counted = _is_later(words) or words.is_earlier
+    if previous is None and (is_counted or words.month_after is not None or words.in_year_after is not None):
         previous = _spoken_of(a.text, words.start)
     if is_done_by_agreeing and words.start < a.tokens[act.index].start:
         direction = Direction.PAST

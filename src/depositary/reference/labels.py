@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from depositary.reference.entries import AgreementEntry, NameUse
@@ -23,11 +24,12 @@ _OF_ANY = frozenset(
 )
 
 
-def label(known: Reference, ref: AgreementRef, quotes: Iterable[str] = ()) -> str:
+def label(known: Reference, ref: AgreementRef, quotes: Iterable[str] = (), text: str = "") -> str:
     """The short name, and in brackets what else it is called, where that shares no telling word with it.
 
-    That is the name by which the `quotes` call it ("ASEAN (Bangkok Declaration)"); where they name it by none, an
-    acronym and one other name, and for a body, which is known by the name that answers print, nothing.
+    That is the name by which the `quotes` call it ("ASEAN (Bangkok Declaration)"), or else the whole `text` that they
+    are from; where both name it by none, an acronym and one other name, and for a body, which is known by the name that
+    answers print, nothing.
 
     >>> from depositary.reference import reference
     >>> label(reference(), reference().agreements["jcpoa"].ref)
@@ -37,20 +39,33 @@ def label(known: Reference, ref: AgreementRef, quotes: Iterable[str] = ()) -> st
     if entry is None:
         return ref.name
     said = _words(ref.name)
-    told = [fold(quote) for quote in quotes]
-    called = [name.text for name in entry.names if any(_stands_in(fold(name.text), quote) for quote in told)]
+    called = _called(entry, quotes)
+    in_text = set(_called(entry, (text,))) if text and not called else set()
     if called:
         best = max(called, key=len)
         return ref.name if not _words(best) or _words(best) & said else f"{ref.name} ({best})"
-    if ref.kind is AgreementKind.ORGANISATION:
+    if ref.kind is AgreementKind.ORGANISATION and not in_text:
         return ref.name
     others: list[str] = []
     for names in (_acronyms(entry), _other_names(entry)):
+        names = (name for name in names if name in in_text) if in_text else names
         fitting = (name for name in names if not _words(name) & said and len(name.split()) <= _LONGEST)
         if (name := next(fitting, None)) is not None:
             others.append(name)
             said |= _words(name)
     return f"{ref.name} ({', '.join(others)})" if others else ref.name
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str) -> str:
+    """One document is asked for each of its claims."""
+    return fold(text)
+
+
+def _called(entry: AgreementEntry, texts: Iterable[str]) -> list[str]:
+    """The names of it that stand in one of the texts."""
+    folded = [_folded(text) for text in texts]
+    return [name.text for name in entry.names if any(_stands_in(fold(name.text), text) for text in folded)]
 
 
 def _stands_in(name: str, quote: str) -> bool:

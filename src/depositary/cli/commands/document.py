@@ -45,7 +45,7 @@ def document(given: Given, document_id: str, *, with_why: bool, as_json: bool) -
     reasons = _reasons(found, [item.claim for item in answer.rows], register.reference) if with_why else ()
     if as_json:
         known = found.known.isoformat()
-        said = [data.claim(item.claim, known=known) for item in answer.rows]
+        said = [data.claim(item.claim, known=known, text=found.text) for item in answer.rows]
         for row, reason in zip(said, reasons, strict=False):
             row["why"] = data.why(reason)
         data.put({"id": found.id, "title": found.title, "known": known, "text": found.text, "claims": said})

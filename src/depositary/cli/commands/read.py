@@ -99,8 +99,9 @@ def _show(reads: Iterable[Read], *, as_json: bool, where: str) -> list[Finding]:
     if as_json:
         for item in with_progress(reads):
             findings += item.findings
+            known, text = (item.document.known.isoformat(), item.document.text) if item.document else ("", "")
             for claim in item.claims:
-                data.put(data.claim(claim, known=item.document.known.isoformat() if item.document else ""))
+                data.put(data.claim(claim, known=known, text=text))
         return findings
     paper = Paper()
     tally = dict.fromkeys(("read", *Status), 0)
