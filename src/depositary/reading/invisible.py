@@ -12,9 +12,10 @@ from depositary.terms import Claim, Evidence, Span, Voice, cite
 _UNSEEN = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
     r"| ?&?#39(?=;)|&?quot(?=;)|&(?:amp|#38)(?=;)|</?[a-z]{1,9}/?>"
+    r"|(?<=\bU) (?=\. [SKN] \.)|(?<=\bU \.) (?=[SKN] \.)|(?<=\bU \. [SKN]) (?=\.)"
 )
 """Soft hyphens, spaces and joiners of no width, marks of direction (Unicode, general categories Cf); and what feeds
-leave of HTML: "Australia #39;s". Of a character that was written as a word the last letter stays, and is read as it."""
+leave of HTML: "Australia #39;s"; and the blanks that collections of news put into "U . S .". Of a character that was written as a word the last letter stays, and is read as it."""
 _READ_AS = {"#39": "'", "quot": '"', "amp": "&", "#38": "&"}
 _DEBRIS = str.maketrans({"\\": " ", "´": "'", "ʼ": "’"})
 """Characters that feeds have for others: a break in a line, an apostrophe."""
