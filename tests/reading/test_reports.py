@@ -214,3 +214,57 @@ def test_what_a_parliament_favours_and_a_bank_of_the_brics(text: str, claims: li
 )  # fmt: skip
 def test_whose_act_it_is_and_of_what(text: str, claims: list[str]) -> None:
     assert told(text, DAY) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("NATO leaders voted in July to let Sweden into the alliance.",
+         ["nato approve nato happened", "SWE join nato planned"]),
+        ("The leaders of ASEAN agreed in principle to the admission of Timor-Leste.",
+         ["asean approve asean happened", "TLS join asean planned"]),
+        ("The Arctic Council granted India observer status in 2013.", ["IND join arctic-council happened"]),
+        ("The EU granted Moldova candidate status in June 2022.", []),
+        ("Switzerland joined Schengen in 2008. Ireland has stayed outside.",
+         ["CHE join schengen happened", "IRL decline schengen happened"]),
+        ("NATO was founded in 1949. Spain came in 1982.", ["ESP join nato happened"]),
+        ("Vietnam joined ASEAN in July 1995, and last came Cambodia, in April 1999.",
+         ["VNM join asean happened", "KHM join asean happened"]),
+        ("Georgia left the CIS in 2009. So did Ukraine in 2018.",
+         ["GEO withdraw cis happened", "UKR withdraw cis happened"]),
+        ("Peru recognised Palestine. The move followed similar decisions by Chile and Brazil.",
+         ["PER recognise recognition-of-pse happened", "BRA recognise recognition-of-pse happened",
+          "CHL recognise recognition-of-pse happened"]),
+        ("Argentina recognised China as a market economy on Thursday.", []),
+        ("Kenya will probably join BRICS.", ["KEN join brics expected"]),
+        ("The protocol needs to be ratified by Kenya and Chad.", []),
+        ("U . S . , South Korea revise trade deal",
+         ["KOR amend us-korea-fta happened", "USA amend us-korea-fta happened"]),
+        ("US no longer party to Open Skies Treaty", ["USA withdraw open-skies happened"]),
+        ("Having rescinded its notice in 2017, the Gambia never ceased to be bound by the Rome Statute.",
+         ["GMB resume rome-statute happened"]),
+        ("Neither Trinidad and Tobago nor Jamaica has accepted the jurisdiction of the Caribbean Court of Justice.",
+         ["JAM accept caribbean-court-of-justice denied", "TTO accept caribbean-court-of-justice denied"]),
+        ("Ireland has voted Yes to the Lisbon Treaty.", ["IRL approve lisbon-treaty happened"]),
+        ("Malta, together with Slovenia, became a member of the European Union in 2004.",
+         ["MLT join european-union happened", "SVN join european-union happened"]),
+        ("Péter Szijjártó denounced the Paris Agreement as a suicide note.", []),
+        ("Britain exploring membership of the CPTPP", ["GBR join cptpp possible"]),
+    ],
+    ids=lambda value: value[:50] if isinstance(value, str) else "",
+)  # fmt: skip
+def test_how_bodies_agree_and_others_come_after(text: str, claims: list[str]) -> None:
+    assert told(text) == claims
+
+
+def test_an_official_text_says_where_and_when_it_was_done() -> None:
+    text = "The Agreement on Fisheries between Malta and Chad, done at Valletta on 27 September 2013, is in force."
+    signed = [claim for claim in read(text) if claim.action.value == "sign"]
+    assert [str(claim.moment) for claim in signed] == ["2013-09-27"] * 2
+    assert {claim.actor.id for claim in signed if claim.actor} == {"MLT", "TCD"}
+
+
+def test_what_leads_the_sentence_is_not_said_by_who_speaks_in_it() -> None:
+    first, second = read("A day after the United States left the ABM treaty, Russia said it had quit START II.")
+    assert first.attribution.voices == ()
+    assert second.attribution.innermost is not None

@@ -264,6 +264,8 @@ class Actors:
 
     def _together_with(self, a: Analysed, act: Act) -> tuple[Participant, ...]:
         """ "Kenya signed it together with Chad and Mali": who else did so."""
+        if (beside := self._with_before(a, act)).participants:
+            return beside.participants
         for at in range(act.index + 1, min(len(a.tokens), act.index + _TOGETHER_WITHIN) - 2):
             if a.lower[at] in ("together", "along") and a.lower[at + 1] == "with":
                 name = next((n for n in range(at + 2, min(len(a.tokens), at + 4)) if a.is_participant(n)), None)
@@ -273,6 +275,19 @@ class Actors:
                 party = self.parties.of(a, office) if office is not None else None
                 return party.participants if party is not None and len(party.participants) > 1 else ()
         return ()
+
+    def _with_before(self, a: Analysed, act: Act) -> Party:
+        """ "Turkey, with Finland and Sweden, put its name to it": who else acts, between commas before the verb."""
+        first = max(act.subject.indexes, default=-1) + 1
+        if not 0 < first < act.index or a.lower[first] != ",":
+            return Party()
+        led = next((n for n in (1, 2) if a.lower[first + n : first + n + 1] == ("with",)), None)
+        if led is None or (led == 2 and a.lower[first + 1] not in ("together", "along", "jointly")):
+            return Party()
+        name = first + led + 1
+        party = self.parties.of(a, name) if name < len(a.tokens) and a.is_participant(name) else Party()
+        end = max(party.indexes, default=name) + 1
+        return party if a.lower[end : end + 1] == (",",) and not a.at[name].is_adjective else Party()
 
     def joining(self) -> tuple[tuple[Participant, ...], AgreementRef | None]:
         """Who is to join, or last joined, which agreement: what "the decision" and "the news" are about."""

@@ -357,7 +357,9 @@ class Acts:
         while at + 1 < len(a.tokens) and a.at.get(at + 1) is a.at.get(target.head):
             at += 1
         frames = self.words.nominals.get(singular_nominal(a, at + 1), ()) if at + 1 < len(a.tokens) else ()
-        return any(frame.action in (Action.WITHDRAW, Action.DENOUNCE) for frame in frames)
+        return any(
+            frame.action in (Action.WITHDRAW, Action.DENOUNCE) and frame.id != "no-longer-party" for frame in frames
+        )
 
     def _has_other_object(self, a: Analysed, verb: int, noun: int | None) -> bool:
         """Whether the verb has an object that is no agreement: "signed autographs", "joined the protest"."""

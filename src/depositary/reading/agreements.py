@@ -130,7 +130,9 @@ class Agreements:
         if Kind.RELATION in target.kinds and Kind.RELATION in act.frame.objects:
             return self._relation(a, act, target, actors)
         if target.agreement is not None:
-            return target.agreement, self.sides(target.agreement)
+            is_between = len(target.parties) > 1 and " between " in phrase_of(a, target)
+            own = target.parties if is_between and target.agreement.id not in self.known.agreements else ()
+            return target.agreement, self.sides(target.agreement) or own
         if Kind.EURO in target.kinds and Kind.EURO in act.frame.objects:
             found = self.known.find_agreements("eurozone")
             return (found[0], ()) if found else (None, ())
@@ -148,7 +150,9 @@ class Agreements:
             if target.of.kind is AgreementKind.ORGANISATION and is_of_its_own(target):
                 body = self.known.participants.get(target.of.id)
                 if body is not None and len(actors) == 1 and target.noun in ("deal", "pact", "accord", "agreement"):
-                    sides = (*actors, body.participant)  # "China signs ASEAN free trade pact"
+                    besides = tuple(side for side in target.parties if side != body.participant)
+                    is_with = bool(besides) and " with " in phrase_of(a, target)  # "scupper EU trade deal with Canada"
+                    sides = (body.participant, *(besides if is_with and besides != tuple(actors) else actors))
                     return described(sides, target.noun, target.description), sides
                 return AgreementRef(slug(target.description), target.description, AgreementKind.TREATY), ()
             if is_of_talks(target, target.of):
@@ -191,7 +195,8 @@ class Agreements:
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         """ "Deposited its instrument, and so became a party to the treaty": the one named later in the sentence."""
         own = {actor.id for actor in actors}  # the Union, which acts, is no agreement spoken of
-        if act.frame.action not in _CONSENTING or any(spoken.ref.id not in own for spoken in self.memory.spoken):
+        is_led_by = act.frame.action in _CONSENTING or act.frame.id == "rescind-notice"
+        if not is_led_by or any(spoken.ref.id not in own for spoken in self.memory.spoken):
             return None, ()
         later = (a.at[at] for at in range(act.index + 1, len(a.tokens)) if at in a.at)
         found = {m.ids[0]: self.known.agreements[m.ids[0]].ref for m in later if m.thing is Thing.AGREEMENT}

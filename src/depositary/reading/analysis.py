@@ -211,7 +211,7 @@ class Analysed:
             return next_ in self.at and self.at[next_].thing is Thing.PERSON
         # "Saudi Arabia and nuclear-armed Pakistan"
         return self.lower[at] != ":" and (
-            token.relation in ("amod", "punct", "compound", "det", "nmod:desc")
+            token.relation in ("amod", "punct", "compound", "det", "nmod:desc", "nummod")
             and token.head > at
             and self.is_participant(self._above(at))
         )

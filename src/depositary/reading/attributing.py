@@ -86,6 +86,11 @@ def attributed(tree: Tree, quoted: frozenset[int] | None = None) -> tuple[Attrib
     return tuple(_Sentence(tree, quoted_in([tree])[0] if quoted is None else quoted).all())
 
 
+def is_saying(lemma: str) -> bool:
+    """Whether the verb passes on what somebody says: "insists", "joked", "recalled"."""
+    return lemma in _words().says
+
+
 def quoted_in(trees: Sequence[Tree]) -> list[frozenset[int]]:
     """The tokens of each of these sentences that stand in quotation marks, which may go on over sentences."""
     found, is_open = [], False

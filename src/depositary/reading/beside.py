@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from depositary.reading.analysis import Analysed
+from depositary.reading.mention import Thing
 from depositary.reference import NameUse
 
 _KIN = frozenset("neighbour neighbor ally partner rival foe enemy adversary patron backer".split())
@@ -14,6 +15,7 @@ _SOCIETIES = frozenset(
 )
 _MEMBERS = frozenset({"state", "member", "country", "nation"})
 _ONES = frozenset({"he", "she", "it"})
+_PROPER = frozenset({"NNP", "NNPS"})
 _TITLE_WITHIN = 7
 """How many words a title may take between "she and" and a name: "his counterparts from Russia"."""
 
@@ -106,3 +108,22 @@ def is_of_a_society(a: Analysed, index: int, head: int) -> bool:
         return False
     is_of_members = a.at[index].agreement is not None and a.lemma(above) in _MEMBERS
     return is_of_members or is_of_another_thing(a, index, head) or a.lemma(above) in _SOCIETIES
+
+
+def is_part_of_other_name(a: Analysed, head: int) -> bool:
+    """Whether the name is the beginning of a company's or a team's: "US Steel", "Lazard Japan"."""
+    mention = a.at[head]
+    after = head + 1
+    while after < len(a.tokens) and a.at.get(after) is mention:
+        after += 1
+    if after >= len(a.tokens) or a.is_heading or mention.thing is Thing.PERSON:
+        return False
+    token = a.tokens[after]
+    return (
+        token.text[0].isupper()
+        and token.tag in _PROPER
+        and after not in a.at
+        and token.head != head
+        and a.tokens[head].head == after
+        and not stands_for_a_state(a, after)
+    )

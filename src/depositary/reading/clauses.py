@@ -123,6 +123,17 @@ def on_behalf_of(a: Analysed, verb: int) -> int | None:
     return None
 
 
+def is_over_before(a: Analysed, verb: int) -> bool:
+    """ "Having rescinded its notice, it never ceased to be bound": done before, whatever becomes of the main verb."""
+    return a.tokens[verb].relation == "advcl" and any(a.lower[at] == "having" for at in a.tree.related(verb, "aux"))
+
+
+def is_done_at(a: Analysed, verb: int) -> bool:
+    """ "Done at Valletta on 27 September 2013": how official texts say where and when a treaty was signed."""
+    is_at = a.lower[verb] == "done" and a.lower[verb + 1 : verb + 2] in (("at",), ("in",))
+    return is_at and any(at in a.timed for at in range(verb + 2, min(len(a.tokens), verb + 8)))
+
+
 def leads_to_a_time(a: Analysed, index: int) -> bool:
     """Whether "in" is the preposition of a time: "came in May", not "came in two years ago"."""
     if a.lower[index] == "on":

@@ -14,7 +14,7 @@ from depositary.reference import NameUse
 _CAPITALISED = r"(?:[A-ZÀ-Ý][\w’'&.-]*|of|and|&)"
 _HEADS = (
     r"Airways|Airlines?|Steel|Telecom|Open|Cup|League|Grand\sPrix|Masters|Championships?|Premiership|Gulf|Sea|Islands?|"
-    r"Exchange|Virgin|Universities|Broadcasting"
+    r"Ocean|Exchange|Virgin|Universities|Broadcasting"
 )
 """Nouns that end the name of a company, a competition or a stretch of water, also after an adjective."""
 _HEADS_AFTER_NOUN = (
@@ -22,7 +22,7 @@ _HEADS_AFTER_NOUN = (
     r"Petroleum|Securities|Industries|Partners|Classic|Derby|Games|Times|Post|Herald|Today|News|Daily|Journal|Report|"
     r"Tribune|Telegraph|Gazette|Review|Magazine|Television|TV|Radio|Street|Avenue|Road|Square|Airport|Hotel|Park|"
     r"Stadium|Bridge|University|College|School|Institute|Museum|Registry|Association|Society|Club|Foundation|"
-    r"FC|Rangers|Devils|Nets|Church|Orchestra|Festival|Bay|Ocean|River|First"
+    r"FC|Rangers|Devils|Nets|Church|Orchestra|Festival|Bay|River|First"
 )
 """Nouns that end one only after the State's own name: "China Daily", but a "British Group" is just British."""
 _ORGANS = (

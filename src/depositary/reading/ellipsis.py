@@ -32,6 +32,7 @@ _DO = frozenset("do did does done doing".split())
 _STEPPING = frozenset({"take", "consider", "weigh", "mull", "contemplate", "plan", "study", "prepare"})
 _THEN = frozenset({"last", "next", "then", "first", "finally", "later", "afterwards"})
 _ENTRIES = frozenset({Action.JOIN, Action.ACCEDE, Action.SIGN})
+_SIMILAR = frozenset({"decision", "move", "step", "announcement", "declaration", "act"})
 _POINTING = frozenset({"followed", "came", "joined", "entered"})
 _LIFTING = frozenset({"lift", "end", "revoke", "reverse", "undo", "rescind"})
 _MEASURES = frozenset({"measure", "measures", "decision", "suspension", "step", "ban"})
@@ -175,6 +176,8 @@ class Ellipsis:
             return lifted
         if lemma == "come" and latest.frame.action in _ENTRIES and (who := self._inverted(a, index)):
             return _again(latest, index, who)
+        if lemma == "follow" and (by := self._similar_by(a, index)) is not None:
+            return _again(latest, by, self.parties.of(a, by))
         if lemma not in ("follow", "come") and a.lower[index] not in _DO:
             return None
         if a.lower[index - 1] == "so" and (index == 1 or (index > 1 and a.lower[index - 2] in ("and", ",", ";"))):
@@ -215,6 +218,17 @@ class Ellipsis:
         who = who if who.participants and not is_passive(a, index) else replace(latest.subject, indexes=())
         other = replace(latest.other, indexes=())
         return Act(self._frame("lift-suspension"), index, who, latest.target, other, is_again=True)
+
+    def _similar_by(self, a: Analysed, index: int) -> int | None:
+        """ "The announcement followed similar decisions by Chad and Mali": who did the same before."""
+        at = index + 1
+        while at < len(a.tokens) and a.lower[at] in ("a", "the", "several"):
+            at += 1
+        if a.lower[at : at + 1] != ("similar",) or a.lemma(min(at + 1, len(a.tokens) - 1)) not in _SIMILAR:
+            return None
+        by = at + 3 + (a.lower[at + 3 : at + 4] == ("the",))
+        is_by = a.lower[at + 2 : at + 3] in (("by",), ("from",)) and by < len(a.tokens) and a.is_participant(by)
+        return by if is_by and not a.at[by].is_adjective else None
 
     def gapped(self, a: Analysed, index: int, before: Act) -> Act | None:
         """ "The former enemies followed, Vietnam in 1995": names and times after a verb that points back."""

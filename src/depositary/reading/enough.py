@@ -52,6 +52,7 @@ _PERSONS = frozenset("minister delegate official diplomat negotiator envoy leade
 _OUGHT = frozenset({"must", "should", "to", "not", "n't", "n’t", "longer", "will", "never", "or", "would"})
 _AS_WHAT = frozenset({"president", "leader", "winner", "prime", "capital"})
 """As what somebody is recognised who is no State."""
+_AS_A_STATE = frozenset("state country nation republic independent sovereign separate entity part".split())
 _NO_ENTRY = frozenset({"part", "place", "account", "custody", "consideration", "office", "effect"})
 _WITH_WITHIN = 14
 _RANKS = frozenset("first second third fourth last".split())
@@ -77,6 +78,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             things = (at for at in a.tree.related(act.index, "obj") if at not in a.at and a.tokens[at].pos == "NOUN")
             is_role = after[:1] == ("as",) and "member" not in a.lower[act.index + 2 : act.index + 8]
             return not is_role and next(things, None) is None  # "was accepted as a gesture", "added jobs"
+        case "denounce" if target is not None and "as" in a.lower[target.head : target.head + 6]:
+            return False  # "denounced the pact as a suicide note"
         case "decline" if a.is_heading and target is not None and _is_of_a_body(a, target):
             return False
         case "take-in" if _NO_ENTRY & set(a.lower[act.index + 1 : act.index + 4]):
@@ -169,7 +172,11 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return False  # "does not recognise Morocco's claim"
         case "recognise" if target is not None and "as" in a.lower[act.index + 1 : act.index + 12]:
             at = a.lower.index("as", act.index + 1)
-            return not _AS_WHAT & set(a.lower[at : at + 6])  # "as its president"
+            is_state = bool(_AS_A_STATE & set(a.lower[at : at + 8])) or a.lower[at + 1 : at + 2] not in (
+                ("a",),
+                ("an",),
+            )
+            return is_state and not _AS_WHAT & set(a.lower[at : at + 6])  # "as its president", "as a market economy"
         case "drop-taiwan":  # of two that cannot both be recognised; "dropped Spain" is said of a team
             return target is not None and {party.id for party in target.parties} == {"TWN"}
         case "found":

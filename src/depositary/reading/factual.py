@@ -43,6 +43,9 @@ _OPEN = frozenset(
     ("under", noun) for noun in ("consideration", "discussion", "review", "study", "examination", "debate")
 ) | {("on", "table"), ("on", "agenda"), ("on", "cards"), ("in", "doubt"), ("in", "question"), ("in", "balance")}
 """What an act is that may come or not: "its withdrawal is under consideration"."""
+_GREETS = frozenset("welcome hail praise applaud condemn celebrate".split())
+RUNNING = frozenset({Action.NEGOTIATE, Action.HOST_MEETING, Action.IMPLEMENT, Action.NOT_IMPLEMENTED})
+"""What goes on for a while: a heading in the progressive tells of it, and of anything else as a plan."""
 _PLANS = frozenset("plan intend hope want expect aim promise pledge vow mean wish".split())
 _MAY = frozenset({"would", "'d", "’d", "could", "may", "might", "can"})
 
@@ -59,6 +62,9 @@ def settle(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> None:
         return
     if not is_nominal and (_is_nearly(a, index) or _is_inverted(a, index)):
         found.is_claim = False
+    elif _is_running_heading(a, index) and a.tokens[index].tag == "VBG":
+        if found.action not in RUNNING:
+            found.weaken(Modality.PLANNED)
     elif a.tokens[index].tag == "VBG":
         _of_gerund(a, index, found)
     elif is_nominal:
@@ -102,7 +108,14 @@ def _is_topic(a: Analysed, verb: int) -> bool:
     first = min(a.coordinated(verb - 1)) - 1
     while first >= 0 and (a.tokens[first].pos == "DET" or a.at.get(first) is a.at[verb - 1]):
         first -= 1
+    if _is_running_heading(a, verb) or (first > 0 and a.lemma(first) in _GREETS and a.tokens[first].tag == "VBD"):
+        return False  # "Britain exploring membership", "welcomed Kyrgyzstan joining"
     return first <= 0 or a.lower[first] != "with"
+
+
+def _is_running_heading(a: Analysed, verb: int) -> bool:
+    """Whether it is the one verb of a heading: "UK leaving pact" is "is leaving"."""
+    return a.is_heading and a.tokens[verb].relation == "root" and bool(a.tree.related(verb, "nsubj"))
 
 
 def _is_left_so(a: Analysed, verb: int) -> bool:

@@ -8,6 +8,8 @@ from depositary.reading.organs import BILLS, SIGNS, verb_over
 from depositary.terms import Modality
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"})
+LIKELY = frozenset({"probably", "presumably", "likely"})
+"""Beside "will" these tell what others foresee, and not what is decided."""
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _WITH_SUBJUNCTIVE = frozenset({"recommend", "demand", "urge", "request", "advise", "require"})
 """Verbs that never tell of what is done: "recommended that their countries withdraw"."""
@@ -22,6 +24,18 @@ _ASIDE_WITHIN = 12
 _GOVERNOR_WITHIN = 6
 _CLAUSE_WITHIN = 30
 """How many words left of "the first to" the word may stand that makes a plan or a hypothesis of it."""
+
+
+def effect_of(a: Analysed, head: int) -> str | None:
+    """What a word that governs an act makes of it, by `rules/modality.toml`; None where it is no such word.
+
+    "Needs to be ratified" is expected, "the need to ratify it" demanded.
+    """
+    form = a.form(head)
+    if a.lemma(head) == "need":
+        return "demanded" if a.tokens[head].pos == "NOUN" else "expected"
+    operators = a.words.operators
+    return operators.get(a.lemma(head)) or operators.get(a.lower[head]) or (operators.get(form.lemma) if form else None)
 
 
 def negated(a: Analysed, head: int) -> int:

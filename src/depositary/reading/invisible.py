@@ -14,8 +14,9 @@ _UNSEEN = re.compile(
     r"| ?&?#39(?=;)|&?quot(?=;)|&(?:amp|#38)(?=;)|</?[a-z]{1,9}/?>"
     r"|(?<=\bU) (?=\. [SKN] \.)|(?<=\bU \.) (?=[SKN] \.)|(?<=\bU \. [SKN]) (?=\.)"
 )
-"""Soft hyphens, spaces and joiners of no width, marks of direction (Unicode, general categories Cf); and what feeds
-leave of HTML: "Australia #39;s"; and the blanks that collections of news put into "U . S .". Of a character that was written as a word the last letter stays, and is read as it."""
+"""Soft hyphens, spaces and joiners of no width, marks of direction (Unicode, general categories Cf); what feeds leave
+of HTML: "Australia #39;s"; and the blanks that collections of news put into "U . S .". Of a character that was written
+as a word the last letter stays, and is read as it."""
 _READ_AS = {"#39": "'", "quot": '"', "amp": "&", "#38": "&"}
 _DEBRIS = str.maketrans({"\\": " ", "´": "'", "ʼ": "’"})
 """Characters that feeds have for others: a break in a line, an apostrophe."""

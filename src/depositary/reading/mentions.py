@@ -176,7 +176,8 @@ class Linker:
             return len(entry.name.text) > 3 and entry.words[0] not in _COMMON_WORDS
         if entry.name.use is NameUse.ACRONYM or entry.name.text.isupper():
             written = "".join(word.group() for word in words)
-            return written.replace(".", "").isupper() or (len(written) > 3 and written[0].isupper())
+            is_large = written.replace(".", "").isupper()
+            return is_large or (len(written) > 3 and written[0].isupper() and written not in FIRST_NAMES)
         is_agreement = entry.thing is Thing.AGREEMENT
         if is_agreement and entry.name.text.islower() and not entry.name.ambiguous:
             return True  # "the eurozone"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from depositary.reading.act import AS_BEFORE, Act, singular_nominal
 from depositary.reading.analysis import Analysed
+from depositary.reading.clauses import is_done_at
 from depositary.reading.lexicon import Frame, Kind, Lexicon
 from depositary.reading.objects import Objects
 from depositary.reading.parties import Parties
@@ -41,6 +42,8 @@ class Nominals:
             return None
         if a.lower[index - 1 : index + 2] == ("in", "force", "since") and index + 2 in a.timed:
             return self._in_force_since(a, index)
+        if is_done_at(a, index):
+            return self._done(a, index)
         if a.lower[index] == "entry" and a.lower[index + 1 : index + 3] in _INTO_FORCE:
             return self._entry_into_force(a, index)
         if token.relation == "compound" and token.head > index:
@@ -58,6 +61,8 @@ class Nominals:
             return self._member_since(a, index, frame)
         if frame.id == "application-made":
             return self._applied(a, index, frame)
+        if frame.id == "no-longer-party":
+            return self._no_longer(a, index, frame)
         if frame.needs:
             return self._notice(a, index, frame)
         if frame.id == "expel":
@@ -96,7 +101,7 @@ class Nominals:
         if Kind.PARTY in frame.objects and target.parties and target.kinds & {Kind.PARTY, Kind.RECOGNITION}:
             other = Party(target.parties, (target.head,))
         if not who.is_settled:
-            who = self._by(a, index)
+            who = self._by(a, index) or self._whose(a, target)
         if not who.is_settled or target.head in who.indexes:
             return None
         if frame.action in _COMING_AND_GOING and any(self._is_body(a, at) for at in who.indexes):
@@ -144,6 +149,24 @@ class Nominals:
             kinds = frozenset({Kind.AGREEMENT})
             target = Target(index - 1, kinds, place.start, place.end, is_pointing=True)
         return Act(frame, index, Party(), target, is_nominal=True) if frame is not None and target is not None else None
+
+    def _done(self, a: Analysed, index: int) -> Act | None:
+        """ "An agreement between Malta and Chad, done at Valletta on 27 September 2013": its sides signed it."""
+        frame = next(each for each in self.words.frames["sign"] if each.id == "sign")
+        target = self.targets.at(a, a.tokens[index].head)
+        is_fit = target is not None and Kind.AGREEMENT in target.kinds and a.tokens[index].relation == "acl"
+        return Act(frame, index, Party(), target) if is_fit else None
+
+    def _no_longer(self, a: Analysed, index: int, frame: Frame) -> Act | None:
+        """ "US no longer party to the treaty", in a heading: it has left it."""
+        first = index - 1 - (a.lower[index - 1] in ("a", "an"))
+        if first < 2 or a.lower[first - 1 : first + 1] != ("no", "longer"):
+            return None
+        name = first - 2 - (a.lower[first - 2] in ("is", "are", "was", "were"))
+        target = self.objects.by_the_eye(a, index, frame, None, only_via=True)
+        if name < 0 or target is None or not a.is_participant(name) or a.at[name].is_adjective:
+            return None
+        return Act(frame, index, self.parties.of(a, name), target, is_nominal=True)
 
     def _effective(self, a: Analysed, index: int, frame: Frame) -> Act | None:
         """ "Timor-Leste's membership becomes effective on 30 August": it joins then."""
@@ -247,6 +270,13 @@ class Nominals:
                     return party
         return Party()
 
+    def _whose(self, a: Analysed, target: Target) -> Party:
+        """ "The deposit of their instruments": whose they are."""
+        for child in a.tree.related(target.head, "nmod:poss"):
+            if a.lower[child] in ("its", "his", "her", "their"):
+                return Party(is_anaphoric=True, number=0 if a.lower[child] == "their" else 1)
+        return Party()
+
     def _by(self, a: Analysed, index: int) -> Party:
         """ "The signing of a pact by Chad and Mali", whatever the tree hangs them from."""
         for at in range(index + 1, min(len(a.tokens) - 1, index + _BY_WITHIN)):
@@ -269,7 +299,14 @@ class Nominals:
         """ "The ministry announced the severance of relations", "Finland is weighing an exit": whose act it is."""
         verb = a.tokens[index].head
         is_own = a.tokens[index].relation == "obj" and a.lemma(verb) in _ANNOUNCE | _WEIGH
-        return subject(a, self.parties, verb) if is_own else Party()
+        told = verb if is_own else self._informing(a, index)
+        return subject(a, self.parties, told) if told is not None else Party()
+
+    def _informing(self, a: Analysed, index: int) -> int | None:
+        """ "Informed Israel of the termination of relations": the verb that tells of the noun."""
+        of = next((at for at in range(index - 1, max(-1, index - 4), -1) if a.lower[at] == "of"), None)
+        near = range((of or 0) - 1, max(-1, (of or 0) - 6), -1)
+        return next((at for at in near if a.lemma(at) in ("inform", "notify") and at not in a.at), None)
 
     def _is_body(self, a: Analysed, index: int) -> bool:
         target = self.targets.at(a, index)

@@ -24,7 +24,7 @@ def organ_of(a: Analysed, act: Act) -> Organ | None:
     is_signed = act.frame.id == "sign-law" or law_signed(a, act.index) is not None
     if act.subject.organ is None and is_signed:
         return Organ.PRESIDENT
-    is_vote = act.frame.organ or any(a.lemma(at) == "vote" for at in range(max(0, act.index - 4), act.index))
+    is_vote = act.frame.organ or any(a.lemma(at) == "vote" for at in range(max(0, act.index - 4), act.index + 1))
     if act.subject.organ is not None or not is_vote or not act.subject.indexes:
         return act.subject.organ
     index = act.subject.indexes[0]
@@ -34,6 +34,7 @@ def organ_of(a: Analysed, act: Act) -> Organ | None:
     is_people = mention.is_adjective and a.tokens[index].text.endswith("s")
     # "Britain has voted to leave": a State that votes on its own way is its people
     is_on_its_way = act.frame.action in _DECIDED and a.lower[act.index - 1] == "to" and a.lemma(act.index - 2) == "vote"
+    is_on_its_way = is_on_its_way or act.frame.id in ("vote-yes", "vote-no")
     is_land = mention.thing is Thing.PARTICIPANT and mention.agreement is None and not mention.is_adjective
     return Organ.REFERENDUM if is_people or (is_on_its_way and is_land) else None
 

@@ -12,6 +12,7 @@ from depositary.reading.beside import (
     beside_pronoun,
     called_kin,
     is_of_a_society,
+    is_part_of_other_name,
     pronoun_before,
     run_before,
     stands_for_a_state,
@@ -40,7 +41,7 @@ _OF_A_KIND = frozenset("developed developing rich wealthy poor western advanced 
 _BEFORE_HIM = frozenset({"predecessor", "successor", "rival"})
 _BODIES = frozenset("community bloc alliance union organisation organization association league".split())
 _HIS = frozenset({"his", "her", "its", "their", "our", "my"})
-_CAPITALISED_AFTER = frozenset({"NNP", "NNPS"})
+_COMMITTEES = frozenset({"committee", "panel", "commission"})
 _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
 
 
@@ -67,7 +68,7 @@ class Parties:
         organ = self._organ(a, head)
         if a.is_participant(head) and self._is_group(a.at[head]) and a.lower[head + 1 : head + 2] in _RESTRICTING:
             return Party(is_unnamed=True)  # "the Baltic States that signed it"
-        if a.is_participant(head) and not self._is_part_of_other_name(a, head):
+        if a.is_participant(head) and not is_part_of_other_name(a, head):
             indexes = tuple(dict.fromkeys([*a.coordinated(head), *self._counterparts(a, head)]))
             pronoun = pronoun_before(a, min(indexes))
             if pronoun is not None:
@@ -82,6 +83,8 @@ class Parties:
         if low == "others" and (beside := beside_others(a, head)):
             return Party(self._participants(a, beside), beside, organ)
         if not stands_for_a_state(a, head):
+            if (part := self._part_of_organ(a, head)) is not None:
+                return self.of(a, part)
             body = self._body_before(a, head) or self._body_after(a, head)
             if body is not None:
                 return Party(self._participants(a, (body,)), (body,), organ)
@@ -179,6 +182,12 @@ class Parties:
             at += 1
         mention = a.at.get(at)
         return at if mention is not None and mention.agreement is not None and not mention.is_adjective else None
+
+    def _part_of_organ(self, a: Analysed, head: int) -> int | None:
+        """ "The Foreign Affairs Committee of the Turkish Parliament": the organ that it is a part of."""
+        if a.lemma(head) not in _COMMITTEES:
+            return None
+        return next((at for at in a.tree.related(head, "nmod") if self._organ(a, at) is not None), None)
 
     def _titled(self, a: Analysed, head: int) -> Party | None:
         """ "President Hilda Heine", "Lawrence Gonzi, the prime minister": who acts for a State that the text names."""
@@ -378,21 +387,3 @@ class Parties:
         if found is not None:
             return found
         return None
-
-    def _is_part_of_other_name(self, a: Analysed, head: int) -> bool:
-        """Whether the name is the beginning of a company's or a team's: "US Steel", "Lazard Japan"."""
-        mention = a.at[head]
-        after = head + 1
-        while after < len(a.tokens) and a.at.get(after) is mention:
-            after += 1
-        if after >= len(a.tokens) or a.is_heading or mention.thing is Thing.PERSON:
-            return False
-        token = a.tokens[after]
-        return (
-            token.text[0].isupper()
-            and token.tag in _CAPITALISED_AFTER
-            and after not in a.at
-            and token.head != head
-            and a.tokens[head].head == after
-            and not stands_for_a_state(a, after)
-        )

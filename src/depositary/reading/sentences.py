@@ -64,6 +64,8 @@ _DATELINE = re.compile(
         \s*(?:[-–—:]{1,2})\s+
       | [A-ZÀ-Ý][A-Za-zÀ-ÿ.'’ ]{2,30}(?:[.,]?\s+(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2})(?:,?\s+\d{4})?\.?)?
         \s*\([^()\n]{2,40}\)\s*[-–—:]{1,2}\s+                          # Geneva (Agency) -
+      | [A-ZÀ-Ý][A-ZÀ-Ý.'’ ]+\s\([^()\n]{0,40}(?:News|Sputnik|Reuters|AFP|Xinhua|Agency|TASS)[^()\n]{0,40}\)\s+
+        (?=[A-Z“"])                                                    # MOSCOW (Sputnik - 10 May) The
       | \([A-Z][^()\n]{2,40}\)\s*[-–—]{1,2}\s+                         # (Reuters) -
         (?:[A-ZÀ-Ý][A-ZÀ-Ý.'’ -]+,\s[A-Z][A-Za-z]+\.?\s\d{1,2}\s[-–—]{1,2}\s+)?    # BELGRADE, MAY 29 -
       | [A-ZÀ-Ý][a-zà-ÿ.'’-]+(?:\s[A-ZÀ-Ý][a-zà-ÿ.'’-]+){0,2}\s[–—]\s    # Auckland — When

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
-from depositary.reading.clauses import FINITE, before_aside, is_of_now
+from depositary.reading.clauses import FINITE, before_aside, is_of_now, is_over_before
 from depositary.reading.conditions import has_condition, is_proviso
-from depositary.reading.factual import is_past_plan, settle
+from depositary.reading.factual import RUNNING, is_past_plan, settle
 from depositary.reading.firmness import Stance
 from depositary.reading.infinitives import (
+    LIKELY,
     NEGATIONS,
     WILL,
     bare_infinitive,
     before_to,
     demander_of_bare,
+    effect_of,
     has_to,
     is_demand,
     is_talk,
@@ -46,7 +48,6 @@ _DUE = frozenset(
 )
 _DUE_WITHIN = 12
 _DONE = frozenset({"do", "does", "did", "done", "doing"})
-_IN_PROGRESS = frozenset({Action.NEGOTIATE, Action.HOST_MEETING, Action.IMPLEMENT, Action.NOT_IMPLEMENTED})
 _AT_ONCE = ("with", "immediate", "effect")
 _DONE_BY_SAYING = frozenset({Action.SEVER_RELATIONS, Action.RECOGNISE, Action.SUSPEND, Action.ESTABLISH_RELATIONS})
 """Acts of one State that are done when they are announced: "announced the severance of relations"."""
@@ -120,7 +121,7 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
         found.is_since = True
         return 0
     if helpers & WILL:
-        found.weaken(Modality.PLANNED)
+        found.weaken(Modality.EXPECTED if helpers & LIKELY else Modality.PLANNED)
     elif helpers & {"would", "'d", "’d"} and helpers & {"have"} and a.tokens[verb].tag in ("VBN", "VBD"):
         found.is_claim = False
     elif helpers & {"would", "'d", "’d"}:
@@ -133,7 +134,7 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
     elif (
         a.tokens[verb].tag == "VBG"
         and helpers & {"is", "are", "was", "were", "'s", "’s", "be", "am"}
-        and action not in _IN_PROGRESS
+        and action not in RUNNING
         and a.lower[verb + 1 : verb + 4] != _AT_ONCE
     ):
         found.weaken(Modality.PLANNED)
@@ -229,7 +230,7 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
         relation = a.tokens[node].relation
         base = relation.partition(":")[0]
         head = a.tokens[node].head
-        if head in seen or relation == "acl:relcl" or base not in _CLAUSES:
+        if head in seen or relation == "acl:relcl" or base not in _CLAUSES or is_over_before(a, node):
             break
         seen.add(head)
         marks = {a.lower[child] for child in a.tree.related(node, "mark", "case", "advmod") if child < node}
@@ -296,10 +297,7 @@ def _govern(
         return 0, False  # "has the honour to inform that"
     if is_nominal and found.action is Action.NOT_IMPLEMENTED and lemma in ("discuss", "debate", "raise", "review"):
         return 0, False  # "discussed Russia's violation of the treaty"
-    effect = a.words.operators.get(lemma) or a.words.operators.get(low)
-    form = a.form(head)
-    if effect is None and form is not None:
-        effect = a.words.operators.get(form.lemma)
+    effect = effect_of(a, head)
     is_beside = base == "conj" and a.tokens[node].tag == a.tokens[head].tag and a.tokens[node].tag in (*FINITE, "VB")
     is_beside = is_beside and (not is_to or a.tokens[node].tag == "VB")  # "to stop stalling and sign"
     if is_beside or (lemma == "open" and a.tokens[head].pos == "VERB"):

@@ -20,7 +20,7 @@ TITLE_AND_NAMES = (
     r"\b(?:[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|[Aa]mbassador|[Ee]nvoy)\s(?:[A-ZÀ-Ý][\w’'-]+\s){0,3}"
 )
 WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+$")
-FIRST_NAMES = frozenset("Michael Jim Vernon Barbara David John Paul Mary Robert James William Peter".split())
+FIRST_NAMES = frozenset("Michael Jim Vernon Barbara David John Paul Mary Robert James William Peter Irena".split())
 """First names common enough before the surnames that States share."""
 CHAMBERS = frozenset({"parliament", "court", "presidency", "government"})
 AFTER_SURNAME = frozenset(

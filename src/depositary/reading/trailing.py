@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from depositary.reading.analysis import Analysed
+from depositary.reading.attributing import is_saying
 from depositary.reading.beside import stands_for_a_state
 from depositary.reading.mention import Thing
 
@@ -19,6 +20,8 @@ LONGEST_NAME = 14
 """Tokens of a speaker's name after its first."""
 _LONGEST_TAG = 6
 """Tokens of a speaker after the dash of a heading, the dash counted."""
+_LONGEST_OCCASION = 7
+"""Tokens after the verb that say on what occasion: "on condition of anonymity"."""
 _ENDS = frozenset({".", "”", '"', "’", "'", "!"})
 _BREAKS = frozenset({",", "–", "—", "-"})
 _NO_SPEAKER = frozenset(
@@ -51,8 +54,7 @@ def trailer(a: Analysed) -> Trailer | None:
     while end > 0 and a.lower[end] in _ENDS:
         end -= 1
     for say in range(end, max(0, end - _LONGEST), -1):
-        form = a.form(say)
-        if form is None or form.lemma not in a.words.say or say in a.at or form.tag not in ("VBD", "VBZ", "VB"):
+        if not _is_saying(a, say):
             continue
         if a.tokens[say].pos not in ("VERB", "AUX") or a.tokens[say].tag not in ("VBD", "VBZ", "VBP", "VBN"):
             continue
@@ -60,14 +62,26 @@ def trailer(a: Analysed) -> Trailer | None:
     return None
 
 
+def _is_saying(a: Analysed, at: int) -> bool:
+    """Whether the token is a verb of saying, of ours or of the general finder of attributions: "said", "hinted"."""
+    form = a.form(at)
+    if at in a.at or (form is not None and form.tag not in ("VBD", "VBZ", "VB")):
+        return False
+    return (form is not None and form.lemma in a.words.say) or is_saying(a.lemma(at))
+
+
 def _is_last(a: Analysed, say: int, end: int) -> bool:
-    """Whether nothing follows but when, and on what occasion: "said on Monday", "said in a statement"."""
+    """Whether nothing follows but when, where and on what occasion: "said on Monday", "said in a statement"."""
+    after = range(say + 1, end + 1)
+    is_aside = 0 < len(after) <= _LONGEST_OCCASION and a.tokens[say + 1].pos == "ADP" and a.lower[say + 1] != "as"
+    if is_aside and all(a.tokens[at].pos not in ("VERB", "AUX", "SCONJ", "PUNCT", "PRON") for at in after):
+        return True
     return all(
         at in a.timed
         or a.tokens[at].pos in ("ADP", "DET", "ADV")
         or a.lower[at] in _OCCASIONS
         or (at in a.at and a.at[at].thing is Thing.SOURCE)
-        for at in range(say + 1, end + 1)
+        for at in after
     )
 
 

@@ -194,6 +194,8 @@ class Voices:
             return None
         after = self._content_after(a, say)
         before_comma = self._comma_before(a, say, head)
+        if before_comma is not None and after and self._is_fronted(a, before_comma, say):
+            before_comma = None
         if before_comma is not None and before_comma > 1 and not (after and a.lower[say + 1 : say + 2] == ("that",)):
             span = self._span(a, head, say) if head is not None and head < say else self._inverted(a, say)
             if head is not None and head > say:
@@ -263,6 +265,14 @@ class Voices:
         if left > 0 and (a.lower[left] in (",", "–", "—", "-") or a.lower[left] in _QUOTES):
             return left
         return None
+
+    def _is_fronted(self, a: Analysed, comma: int, say: int) -> bool:
+        """ "A day after the one left, the other said that": what leads the sentence is not said by anybody in it."""
+        if not any(a.tokens[at].relation == "ccomp" and at > say for at in a.tree.children(say)):
+            return False
+        before = [at for at in a.tree.children(say) if at < comma]
+        is_led = any(a.tokens[at].relation in ("advcl", "obl", "obl:unmarked") for at in before)
+        return is_led and not any(a.tokens[at].relation in ("ccomp", "parataxis", "obj") for at in before)
 
     def _end_of_attribution(self, a: Analysed, index: int) -> int:
         at = index
