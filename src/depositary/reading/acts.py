@@ -191,6 +191,8 @@ class Acts:
             act = self._match(a, verb, frame)
             if act is None:
                 continue
+            if frame.id == "approve" and a.lemma(verb) == "adopt" and act.subject.organ is None:
+                continue  # a text that a body adopts is concluded; an organ of the State approves it
             if not frame.organ or act.subject.organ is not None or act.subject.participants:
                 return act
             of_organ = of_organ or act  # "the pact, adopted in 2018": by no organ that is named

@@ -16,10 +16,11 @@ from depositary.reading.lexicon import Kind, Place
 from depositary.reading.meetings import Meetings, sides_of
 from depositary.reading.memory import Memory, Spoken, says_which
 from depositary.reading.mention import Thing
-from depositary.reading.naming import described, recognition, recognition_of, relations, slug
+from depositary.reading.naming import MEMBERS, described, recognition, recognition_of, relations, slug
+from depositary.reading.nearby import CONSENTING, Nearby
 from depositary.reading.ofbody import OF_ENTERING, is_of_its_own, is_of_talks, is_protocol_of_its_own
 from depositary.reading.parties import Parties
-from depositary.reading.targets import Target, is_membership, is_of_any_name
+from depositary.reading.targets import Target, Targets, is_membership, is_of_any_name
 from depositary.reading.withwhom import WithWhom, phrase_of
 from depositary.reference import Reference
 from depositary.terms import Action, AgreementKind, AgreementRef, Participant
@@ -30,7 +31,6 @@ _VERSIONS = frozenset({"version", "text", "draft", "wording"})
 _FORMATS = frozenset({AgreementKind.ORGANISATION, AgreementKind.POLITICAL, AgreementKind.TREATY})
 _OF_ACCESSION = frozenset({"accession", "admission", "membership", "adhesion", "entry", "founding", "constituent"})
 _ENTERING = frozenset({Action.JOIN, Action.ACCEDE, Action.APPLY, Action.WITHDRAW})
-_CONSENTING = frozenset({Action.SIGN, Action.DEPOSIT, Action.APPROVE, Action.RATIFY, Action.ACCEPT})
 _LEAVINGS = frozenset({"exit", "withdrawal", "departure", "notice"})
 """Nouns of what was told before of one who leaves: "it suspended that notice"."""
 _OF_JOINING = frozenset({"applied", "membership-effective", "admit"})
@@ -52,6 +52,11 @@ class Agreements:
     actors: Actors
     between: KnownBetween
     published: date | None
+    targets: Targets
+
+    @property
+    def _nearby(self) -> Nearby:
+        return Nearby(self.known, self.parties, self.memory)
 
     @property
     def with_whom(self) -> WithWhom:
@@ -70,7 +75,7 @@ class Agreements:
         target = act.target
         if act.subject is AS_BEFORE:
             ref = self.actors.before(act.frame.action)[1]
-            if ref is None and act.frame.action in _CONSENTING and (spoken := self.memory.pointed_back_to(None)):
+            if ref is None and act.frame.action in CONSENTING and (spoken := self.memory.pointed_back_to(None)):
                 ref = spoken.ref
             return ref, self.sides(ref) if ref is not None else ()
         if Kind.MEETING in act.frame.objects:
@@ -104,7 +109,7 @@ class Agreements:
             return of_body.ref, ()  # "the Union ended its suspension of Mali"
         told = (target.agreement or target.of) if target is not None and is_handed else None
         is_addressee = told is not None and self._is_handed_to(a, act, told)
-        if act.frame.id == "notify-leaving" and (left := self._left_by_notice(a, act)) is not None:
+        if act.frame.id == "notify-leaving" and (left := self._nearby.left_by_notice(a, act)) is not None:
             return left, self.sides(left)
         if target is None and act.frame.action is Action.ESTABLISH_RELATIONS:
             return (relations(actors), tuple(actors)) if len(actors) == 2 else (None, ())
@@ -117,7 +122,7 @@ class Agreements:
                 return ref, self.sides(ref)
         is_them = target is not None and is_unsaid and a.holds(target.start) and a.lower[target.head] == "them"
         is_back = (target is None or is_them) and not act.is_nominal
-        if is_back and (named := self._spoken_of_here(a, act, actors)) is not None:
+        if is_back and (named := self._nearby.spoken_of_here(a, act, actors)) is not None:
             return named
         if target is None or is_addressee:
             joining = act.frame.action in (Action.JOIN, Action.ACCEDE)
@@ -126,7 +131,7 @@ class Agreements:
                 *(who.id for who in actors),
             )
             spoken = self.memory.pointed_back_to(None, others, actors, of_many=joining)
-            return (spoken.ref, spoken.sides) if spoken else self._named_after(a, act, actors)
+            return (spoken.ref, spoken.sides) if spoken else self._nearby.named_after(a, act, actors)
         if Kind.RELATION in target.kinds and Kind.RELATION in act.frame.objects:
             return self._relation(a, act, target, actors)
         if target.agreement is not None:
@@ -145,7 +150,7 @@ class Agreements:
         is_part = target.noun in _VERSIONS and not target.parties
         if target.of is None and (is_part or not target.kinds & _NAMEABLE):
             spoken = self.memory.pointed_back_to(None, [actor.id for actor in actors], actors)
-            return (spoken.ref, spoken.sides) if spoken else self._named_after(a, act, actors)
+            return (spoken.ref, spoken.sides) if spoken else self._nearby.named_after(a, act, actors)
         if target.of is not None and not self._is_bilateral_noun(target):
             if target.of.kind is AgreementKind.ORGANISATION and is_of_its_own(target):
                 body = self.known.participants.get(target.of.id)
@@ -180,43 +185,6 @@ class Agreements:
         """What is joined by whom was told to join, where one is admitted; else what was joined last."""
         return self.actors.joining()[1] if act.frame.id == "admit" else self.actors.entered
 
-    def _left_by_notice(self, a: Analysed, act: Act) -> AgreementRef | None:
-        """ "Notified the UN that it was withdrawing from the Moon Agreement": what is left, not who is told."""
-        words = range(act.index + 1, len(a.tokens))
-        out = next((at for at in words if a.lemma(at) in act.frame.needs), None)
-        for at in range(out + 1, min(len(a.tokens), out + 8)) if out is not None else ():
-            mention = a.at.get(at)
-            if mention is not None and mention.thing is Thing.AGREEMENT:
-                return self.known.agreements[mention.ids[0]].ref
-        return None
-
-    def _named_after(
-        self, a: Analysed, act: Act, actors: Sequence[Participant]
-    ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
-        """ "Deposited its instrument, and so became a party to the treaty": the one named later in the sentence."""
-        own = {actor.id for actor in actors}  # the Union, which acts, is no agreement spoken of
-        is_led_by = act.frame.action in _CONSENTING or act.frame.id == "rescind-notice"
-        if not is_led_by or any(spoken.ref.id not in own for spoken in self.memory.spoken):
-            return None, ()
-        later = (a.at[at] for at in range(act.index + 1, len(a.tokens)) if at in a.at)
-        found = {m.ids[0]: self.known.agreements[m.ids[0]].ref for m in later if m.thing is Thing.AGREEMENT}
-        return (next(iter(found.values())), ()) if len(found) == 1 else (None, ())
-
-    def _spoken_of_here(
-        self, a: Analysed, act: Act, actors: Sequence[Participant]
-    ) -> tuple[AgreementRef, tuple[Participant, ...]] | None:
-        """ "The first Africans in the accords when they signed": what the sentence points back to before the act."""
-        for at in range(act.index - 1, -1, -1):
-            is_noun = a.tokens[at].pos == "NOUN" and a.at.get(at) is None
-            if not is_noun or a.lower[at - 1 : at] not in (("the",), ("this",)):
-                continue
-            if not self.parties.words.is_noun(a.lemma(at), "agreement"):
-                continue
-            found = Target(at, frozenset({Kind.AGREEMENT}), 0, 0, noun=a.lemma(at), is_pointing=True)
-            spoken = self.memory.pointed_back_to(found, [actor.id for actor in actors], actors)
-            return (spoken.ref, spoken.sides) if spoken is not None else None
-        return None
-
     def is_of_accession(self, a: Analysed, act: Act, target: Target | None) -> bool:
         """ "The accession papers", "a letter of admission": what is signed to join what was told before."""
         if target is None:
@@ -225,7 +193,7 @@ class Agreements:
         if re.search(r"\b(?:of|to)\s(?:the\s)?[A-Z]", phrase) and not target.parties:
             return False  # "the founding charter of the Bank of the South"
         words = set(re.findall(r"[a-z]+", phrase.lower()))
-        is_signed = act.frame.action in _CONSENTING
+        is_signed = act.frame.action in CONSENTING
         is_own = not target.parties and " with " not in phrase
         if (
             is_signed
@@ -262,6 +230,7 @@ class Agreements:
     ) -> tuple[AgreementRef | None, tuple[Participant, ...]]:
         is_told = any(party not in actors for party in target.parties) and " with " in phrase_of(a, target)
         sides = tuple(dict.fromkeys([*actors, *target.parties, *(() if is_told else self.with_whom.of(a, act))]))
+        sides = tuple(map(self._with_its_body, sides))
         if Kind.TALKS in target.kinds and {"accession", "membership"} & set(target.description.lower().split()):
             spoken = self.memory.pointed_back_to(None, (), actors)
             return (spoken.ref, spoken.sides) if spoken and spoken.ref.kind in _FORMATS else (None, ())
@@ -309,6 +278,11 @@ class Agreements:
                 return None, ()  # "the free trade agreement will take effect": whose, nobody says
         known = self.between.find(sides, target.noun, target.description, act.frame.action, self.published)
         return known or described(sides, target.noun, target.description), sides
+
+    def _with_its_body(self, side: Participant) -> Participant:
+        """The body for its members: what "EU member states" approve is the Union's."""
+        body = self.known.participants.get(side.id.removesuffix(MEMBERS)) if side.id.endswith(MEMBERS) else None
+        return body.participant if body is not None else side
 
     def _is_another(self, a: Analysed, target: Target, spoken: Spoken) -> bool:
         """Whether "a loan agreement" tells of another thing than the one spoken of, with which it shares no word."""
@@ -377,6 +351,21 @@ class Agreements:
         groups = [*self.actors.groups_before(a, target.head), *reversed(self.parties.recent)]
         owner = next((group[0] for group in groups if len(group) == 1 and group[0] not in actors), None)
         return (recognition(a, owner, target), (owner,)) if owner is not None else (None, ())
+
+    def remember_described(self, a: Analysed) -> None:
+        """Keep what the sentence only speaks of, where it says between whom: "the EU–Senegal fisheries deal lapses"."""
+        words = self.parties.words
+        for index, token in enumerate(a.tokens):
+            is_noun = index not in a.at and token.tag in ("NN", "NNP") and words.is_noun(a.lemma(index), "agreement")
+            target = self.targets.at(a, index) if is_noun and not words.is_noun(a.lemma(index), "weak") else None
+            if target is None or target.agreement is not None or len(target.parties) != 2:
+                continue
+            if target.of is not None and target.of.kind is not AgreementKind.ORGANISATION:
+                continue
+            sides = tuple(map(self._with_its_body, target.parties))
+            known = self.between.find(sides, target.noun, target.description, Action.SIGN, self.published)
+            ref = known or described(sides, target.noun, target.description)
+            self.memory.remember(ref, target.noun, target.description, sides, in_passing=True)
 
     def remember_names(self, a: Analysed, until: int) -> None:
         """Keep the agreements and bodies named up to this token."""

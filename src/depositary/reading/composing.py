@@ -21,7 +21,7 @@ from depositary.reading.letting import agreed_to_let_in
 from depositary.reading.lexicon import Kind, Place
 from depositary.reading.memory import Memory
 from depositary.reading.mention import Thing
-from depositary.reading.naming import RECOGNITION, is_organisation, own
+from depositary.reading.naming import RECOGNITION, is_collective, is_organisation, own
 from depositary.reading.organs import action_of, law_made, organ_of, qualifier_of
 from depositary.reading.othersides import BILATERAL, OtherSides
 from depositary.reading.parties import Parties
@@ -113,6 +113,7 @@ class Composer:
                     made.append(claim)
                     previous = claim if claim.moment is not None else previous
         self._remember(a, acts)
+        self.agreements.remember_described(a)
         return made
 
     def _of_act(
@@ -179,7 +180,7 @@ class Composer:
             return
         if organ is Organ.COURT and action is Action.TERMINATE:
             actors = ()
-        if act.frame.organ and organ is None and not (actors and all(map(is_organisation, actors))):
+        if act.frame.organ and organ is None and not (actors and all(map(is_collective, actors))):
             return
         made_law = law_made(a, act.index) if action is Action.APPROVE else None
         if made_law is not None:

@@ -11,7 +11,7 @@ from depositary.reading.analysis import Analysed
 from depositary.reading.firmness import Stance
 from depositary.reading.infinitives import negated
 from depositary.reading.lexicon import Place
-from depositary.reading.naming import is_organisation
+from depositary.reading.naming import is_collective
 from depositary.reading.parties import Parties
 from depositary.reading.subjects import subject
 from depositary.terms import Action
@@ -40,7 +40,6 @@ def agreed_to_let_in(a: Analysed, act: Act, parties: Parties, how: Stance) -> in
         return None
     who = subject(a, parties, verb)
     if who.participants:
-        is_bodys = all(map(is_organisation, who.participants))
-        return verb if is_bodys else None
+        return verb if all(map(is_collective, who.participants)) else None
     heads = a.tree.related(verb, "nsubj")
     return verb if heads and a.lemma(heads[0]) in _WHO else None

@@ -9,6 +9,8 @@ from typing import Protocol
 from depositary.reading.analysis import Analysed
 from depositary.terms import AgreementKind, AgreementRef, Participant, ParticipantKind
 
+MEMBERS = "-members"
+"""How the id of the members of a body ends."""
 RECOGNITION = "recognition-of-"
 """How the id of a recognition begins, before that of who is recognised."""
 
@@ -89,6 +91,16 @@ def own(
 def is_organisation(participant: Participant) -> bool:
     """Whether the participant is an organisation, which can be a body that admits or expels."""
     return participant.kind is ParticipantKind.ORGANISATION
+
+
+def members_of(body: Participant, called: str) -> Participant:
+    """The members of a body as a group, as the text calls them: "WHO members", "EU member states"."""
+    return Participant(f"{body.id}{MEMBERS}", called, ParticipantKind.GROUP)
+
+
+def is_collective(participant: Participant) -> bool:
+    """Whether it is a body, or the members of one, who agree to what the body does."""
+    return is_organisation(participant) or participant.id.endswith(MEMBERS)
 
 
 def recognition_of(owner: Participant) -> AgreementRef:

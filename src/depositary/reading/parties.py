@@ -18,6 +18,7 @@ from depositary.reading.beside import (
     stands_for_a_state,
 )
 from depositary.reading.lexicon import Lexicon
+from depositary.reading.members import all_of
 from depositary.reading.mention import Mention, Thing
 from depositary.reading.naming import is_organisation
 from depositary.reading.party import Party
@@ -109,7 +110,8 @@ class Parties:
             if not members and a.lower[head] in _WHO_SPEAK_FOR_IT and len(bodies) == 1:
                 return Party(self._participants(a, bodies), bodies, organ)  # "the Community's leaders approved it"
             if not members:
-                return Party()
+                bodies_of = self._participants(a, bodies)
+                return all_of(a, head, bodies_of[0], bodies[0], organ) if len(bodies_of) == 1 else Party()
             indexes = members
         if indexes:
             for other in a.tree.related(head, "conj"):

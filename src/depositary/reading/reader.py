@@ -107,7 +107,7 @@ class RuleReader:
         acts = Acts(self._words, parties, targets)
         memory = Memory()
         actors = Actors(parties, author=author_of(document, self._linker, self._known))
-        agreements = Agreements(self._known, parties, memory, actors, self._between, document.published)
+        agreements = Agreements(self._known, parties, memory, actors, self._between, document.published, targets)
         composer = Composer(
             document.id, document.published, self._known, parties, voices, VERSION, memory, actors, agreements,
             frozenset(mention.ids[0] for mention in named if mention.ids),
