@@ -16,7 +16,7 @@ from depositary.reading.lexicon import Kind, Place
 from depositary.reading.meetings import Meetings, sides_of
 from depositary.reading.memory import Memory, Spoken, says_which
 from depositary.reading.mention import Thing
-from depositary.reading.naming import MEMBERS, described, recognition, recognition_of, relations, slug
+from depositary.reading.naming import MEMBERS, described, is_organisation, recognition, recognition_of, relations, slug
 from depositary.reading.nearby import CONSENTING, Nearby
 from depositary.reading.ofbody import OF_ENTERING, is_of_its_own, is_of_talks, is_protocol_of_its_own
 from depositary.reading.parties import Parties
@@ -311,6 +311,12 @@ class Agreements:
             sides = tuple(dict.fromkeys([*sides, *self.with_whom.before_which(a)]))
         if len(sides) < 2 and a.lower[0] == "with" and act.index > 1 and a.is_participant(1):
             sides = tuple(dict.fromkeys([*sides, *self.parties.of(a, 1).participants]))  # "With London, Chad has kept"
+        if (
+            len(sides) == 1 and act.frame.action is Action.SEVER_RELATIONS
+        ):  # "Taipei recalls envoy as Chad breaks off ties"
+            named = self.parties.named(a, sorted(a.at))
+            besides = [one for one in named if one not in sides and not is_organisation(one)]
+            sides = (*sides, *besides) if len(besides) == 1 else sides
         if len(sides) >= 2:
             if len(actors) >= 2 and len(sides) > 2:
                 others = [side for side in sides if side not in actors]

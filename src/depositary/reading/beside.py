@@ -15,6 +15,7 @@ _SOCIETIES = frozenset(
 )
 _MEMBERS = frozenset({"state", "member", "country", "nation"})
 _ONES = frozenset({"he", "she", "it"})
+_POSTED = frozenset("ambassador envoy embassy representative mission diplomat consul attaché".split())
 _PROPER = frozenset({"NNP", "NNPS"})
 _TITLE_WITHIN = 7
 """How many words a title may take between "she and" and a name: "his counterparts from Russia"."""
@@ -127,3 +128,9 @@ def is_part_of_other_name(a: Analysed, head: int) -> bool:
         and a.tokens[head].head == after
         and not stands_for_a_state(a, after)
     )
+
+
+def is_posted(a: Analysed, office: int) -> bool:
+    """ "Ecuador's ambassador in Washington": where somebody is posted says for whom he does not act."""
+    is_envoy = a.lemma(office) in _POSTED
+    return is_envoy and any(a.is_participant(at) for at in a.tree.related(office, "nmod:poss", "compound", "amod"))

@@ -168,6 +168,9 @@ class Composer:
             actors = tuple(sides)  # "the final signature will follow"
         if not actors and act.frame.action not in _OF_AGREEMENT:
             actors = self._absent.sides_of_passive(a, act, sides)
+        if not actors and act.frame.id == "submit-application" and is_passive(a, act.index) and target is not None:
+            actors = target.parties[:1]  # "Uruguay's bid to join, handed over in May"
+            how = Stance() if a.tokens[act.index].relation == "acl" else how
         if not actors and act.frame.id == "deposit" and is_passive(a, act.index) and target is not None:
             actors = target.parties[:1]  # "Kenya's instrument of accession was deposited"
             actors = actors or self._absent.who_consented(ref)
@@ -213,6 +216,8 @@ class Composer:
         is_fixed = is_fixed or (act.frame.id == "stay-in" and modality in (Modality.PLANNED, Modality.EXPECTED))
         if action is Action.DECLINE and modality is Modality.PLANNED and _CHOOSES & set(a.lower[: act.index]):
             modality = Modality.HAPPENED  # "has chosen to stay out"
+        if act.frame.id == "rule-out" and how.modality is Modality.DENIED:
+            modality = Modality.POSSIBLE  # "has refused to rule out a return"
         if act.frame.modality is not None and is_fixed and modality is not Modality.DENIED:
             modality = act.frame.modality
         made_by = f"{self.reader}: {act.frame.id}{' (noun)' if act.is_nominal else ''}"

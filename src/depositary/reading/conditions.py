@@ -38,13 +38,22 @@ def has_condition(a: Analysed, index: int) -> bool:
             continue  # "Riyadh, once bound by the treaty, gave notice"
         if low == "should" and a.tokens[other].pos == "AUX" and a.tree.related(a.tokens[other].head, "nsubj"):
             continue
-        if low in ("provided", "providing") and not (other + 1 < len(a.tokens) and a.lower[other + 1] == "that"):
+        if low in ("provided", "providing") and not _is_provided(a, other):
             continue
         return True
     text = a.text[a.sentence.start : a.sentence.end].lower()
     if "as soon as" in text and "would" in a.lower:
         return True
     return "as long as" in text or "on condition that" in text or "only after" in text
+
+
+def _is_provided(a: Analysed, at: int) -> bool:
+    """ "Would sign provided that", "provided its farmers were given more time": not "a pact that provided jobs"."""
+    if a.lower[at + 1 : at + 2] == ("that",):
+        return True
+    token = a.tokens[at]
+    is_clause = any(a.tokens[n].tag in ("VBD", "VBZ", "VBP", "MD") for n in range(at + 2, min(len(a.tokens), at + 9)))
+    return token.relation in ("mark", "advcl") and token.tag in ("VBN", "IN") and is_clause and "would" in a.lower[:at]
 
 
 def _is_asked_of_others(a: Analysed, act: Act, how: Stance) -> bool:

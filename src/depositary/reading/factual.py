@@ -178,6 +178,9 @@ def _of_gerund(a: Analysed, verb: int, found: Stance) -> None:
     helpers = {a.lower[child] for child in a.tree.related(verb, "aux", "cop")}
     if helpers:
         return
+    if a.tokens[verb].relation == "acl" and a.lemma(a.tokens[verb].head) == "instrument":
+        found.is_claim = False  # "has yet to hand over its instrument ratifying the protocol"
+        return
     leads = {a.lower[child] for child in a.tree.related(verb, "mark", "case")} | set(a.lower[max(0, verb - 1) : verb])
     if a.tokens[verb].relation == "xcomp" and a.lemma(a.tokens[verb].head) in _BEGINS:
         return  # "starts scaling back its commitments"

@@ -32,7 +32,7 @@ _IRREGULAR: Mapping[str, tuple[str, str]] = {  # verb -> past, past participle
     "prefer": ("preferred", "preferred"), "axe": ("axed", "axed"), "commit": ("committed", "committed"),
     "forgo": ("forwent", "forgone"), "forecast": ("forecast", "forecast"), "set": ("set", "set"),
     "read": ("read", "read"), "bind": ("bound", "bound"), "shut": ("shut", "shut"), "throw": ("threw", "thrown"),
-    "cast": ("cast", "cast"), "lie": ("lay", "lain"), "uphold": ("upheld", "upheld"),
+    "cast": ("cast", "cast"), "lie": ("lay", "lain"), "uphold": ("upheld", "upheld"), "stand": ("stood", "stood"),
     "sink": ("sank", "sunk"), "concur": ("concurred", "concurred"),
     "cancel": ("cancelled", "canceled"), "transmit": ("transmitted", "transmitted"), "annul": ("annulled", "annulled"),
     "shelve": ("shelved", "shelved"), "defer": ("deferred", "deferred"), "plan": ("planned", "planned"),

@@ -15,6 +15,8 @@ from depositary.reading.subjects import subject
 from depositary.reading.targets import Target, Targets
 from depositary.terms import Action
 
+_BETWEEN = frozenset({"AUX", "DET", "ADJ", "NOUN", "PROPN"})
+"""What may stand between "no longer" and "party": "has no longer been a State party"."""
 _COMING_AND_GOING = frozenset({Action.WITHDRAW, Action.JOIN, Action.ACCEDE})
 _BY_WITHIN = 14
 """Tokens after a noun within which "by" says whose act it is."""
@@ -159,10 +161,14 @@ class Nominals:
 
     def _no_longer(self, a: Analysed, index: int, frame: Frame) -> Act | None:
         """ "US no longer party to the treaty", in a heading: it has left it."""
-        first = index - 1 - (a.lower[index - 1] in ("a", "an"))
-        if first < 2 or a.lower[first - 1 : first + 1] != ("no", "longer"):
+        no = next(
+            (at for at in range(index - 2, max(-1, index - 7), -1) if a.lower[at : at + 2] == ("no", "longer")), 0
+        )
+        if no < 1 or any(a.tokens[at].pos not in _BETWEEN for at in range(no + 2, index)):
             return None
-        name = first - 2 - (a.lower[first - 2] in ("is", "are", "was", "were"))
+        name = no - 1
+        while name > 0 and a.tokens[name].pos == "AUX":
+            name -= 1
         target = self.objects.by_the_eye(a, index, frame, None, only_via=True)
         if name < 0 or target is None or not a.is_participant(name) or a.at[name].is_adjective:
             return None

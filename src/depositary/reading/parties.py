@@ -13,6 +13,7 @@ from depositary.reading.beside import (
     called_kin,
     is_of_a_society,
     is_part_of_other_name,
+    is_posted,
     pronoun_before,
     run_before,
     stands_for_a_state,
@@ -338,7 +339,7 @@ class Parties:
                 continue
             case = {case for case in a.cases(child) if case not in ("’s", "'s")}
             is_seat = case == {"at"} and a.at[child].use is NameUse.METONYM  # "MPs at Westminster"
-            if case and not case & _AGENT_CASES and not is_seat:
+            if (case and not case & _AGENT_CASES and not is_seat) or (case == {"in"} and is_posted(a, head)):
                 continue
             found.extend(a.coordinated(child))
         found = list(called_kin(a, head)) or [*found, *beside_members(a, head, found)]

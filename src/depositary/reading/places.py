@@ -119,7 +119,8 @@ class Places:
             is_told = bool(joined) or (joined.is_anaphoric and joined.number in (1, 2))
             return Act(frame, verb, joined, body) if is_told and not is_person else None
         above = a.tokens[verb].head
-        if is_no_longer(a, verb) and any(a.lower[at] in _SELF for at in a.tree.related(above, "obj")):
+        is_over = is_no_longer(a, verb) or is_no_longer(a, above)
+        if is_over and any(a.lower[at] in _SELF for at in a.tree.related(above, "obj")):
             return Act(frame, verb, subject(a, self.parties, above), body)  # "declared itself no longer bound by it"
         who = subject(a, self.parties, verb)
         for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):

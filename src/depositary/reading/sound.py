@@ -41,7 +41,10 @@ _TRUCES = frozenset({"truce", "ceasefire", "cease-fire"})
 _OTHER_TIES = frozenset("air rail road bus sea flight trade economic business cultural commercial sports phone".split())
 """What ties are of that are no diplomatic relations: "resume air links", "boost economic ties"."""
 _ARMED = frozenset(
-    "rebel guerrilla militant militia insurgent separatist opposition armed labour labor worker political".split()
+    (
+        "rebel guerrilla militant militia insurgent separatist farc eln faction opposition armed labour labor worker "
+        "political"
+    ).split()
 )
 _ANYBODY = frozenset(
     "effect neighbour neighbor west partner power rival world view aim goal other party people counterpart side".split()
@@ -66,6 +69,8 @@ class Sound:
         """Whether the act can be meant to be done to this; `who` are its actors and the sides that are told."""
         target = act.target
         is_named = target is not None and ref in (target.agreement, target.of)
+        if len(who) == 1 and act.frame.action in _OF_TEXTS and _is_at_home(a, act):
+            return False
         is_known = ref.id in self.known.agreements
         if not is_named and self._is_of_passing_body(act, ref, who):
             return False
@@ -136,6 +141,13 @@ def _is_with_nobody(a: Analysed, target: Target) -> bool:
     return is_noun and not is_named and not is_of_states and not is_body
 
 
+def _is_at_home(a: Analysed, act: Act) -> bool:
+    """ "The government and the main rebel group signed it": an accord inside one State."""
+    first = max(act.subject.indexes, default=act.index)
+    between = range(first + 1, act.index)
+    return any(a.lower[at] == "and" for at in between) and any(a.lemma(at) in _ARMED for at in between)
+
+
 def _is_general(a: Analysed, act: Act, target: Target) -> bool:
     """ "Investment agreements are signed by politicians": of all such things, and of none."""
     token = a.tokens[target.head] if a.holds(target.start) else None
@@ -143,6 +155,9 @@ def _is_general(a: Analysed, act: Act, target: Target) -> bool:
         return False
     is_plain = not a.tree.related(target.head, "det", "nummod", "nmod:poss", "nmod") and not target.parties
     helpers = {a.lower[child] for child in a.tree.related(act.index, "aux:pass", "aux")}
+    if a.tokens[act.index].relation == "acl" and token.relation == "nsubj:pass":  # "treaties signed by it are ..."
+        helpers = {a.lower[child] for child in a.tree.related(token.head, "aux:pass", "aux")}
+        is_plain = not a.tree.related(target.head, "det", "nummod", "nmod:poss")
     return is_plain and helpers == {"are"}
 
 

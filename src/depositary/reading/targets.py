@@ -39,6 +39,8 @@ _OF_MEMBERSHIP = frozenset(
     "accession membership founding revised constitutive constituent amended treaty charter protocol statute of the to "
     "full observer participation articles association cooperation instrument ratification and its".split()
 )
+_LEAVINGS = frozenset((noun,) for noun in ("abrogation", "withdrawal", "termination", "denunciation"))
+"""Of what a letter is a notice: "the letter of abrogation of the agreement"."""
 _PAPERS = frozenset({"papers", "paper", "documents", "document"})
 _CONSENT = frozenset({"accession", "ratification", "admission", "membership", "entry", "joining"})
 _OF_BODIES = frozenset({Kind.BODY, Kind.PROGRAMME, Kind.EVENT})
@@ -144,6 +146,9 @@ class Targets:
         kinds = {kind for kind in Kind if kind.value in self.words.nouns and self.words.is_noun(lemma, kind.value)}
         if a.lower[head] in ("ties", "relations", "links"):
             kinds.add(Kind.RELATION)
+        if lemma in ("letter", "note") and a.lower[head + 1 : head + 2] == ("of",):
+            what = a.lower[head + 2 : head + 3]
+            kinds = {Kind.NOTICE} if what in _LEAVINGS else kinds
         if not kinds and self.words.is_noun(lemma, "part"):
             kinds = {Kind.AGREEMENT}
         if not kinds and stands_for_a_state(a, head):
