@@ -20,6 +20,8 @@ LONGEST_NAME = 14
 """Tokens of a speaker's name after its first."""
 _LONGEST_TAG = 6
 """Tokens of a speaker after the dash of a heading, the dash counted."""
+_LONGEST_ASIDE = 8
+"""Tokens from a verb of saying to the comma that closes what is said aside."""
 _LONGEST_OCCASION = 7
 """Tokens after the verb that say on what occasion: "on condition of anonymity"."""
 _ENDS = frozenset({".", "”", '"', "’", "'", "!"})
@@ -40,12 +42,16 @@ _WHO_TELL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Trailer:
-    """The verb of saying, the first and the last token of who says it, and the first token of the whole trailer."""
+    """The verb of saying, the first and the last token of who says it, and the first token of the whole trailer.
+
+    `end` is the last token of one in the midst of a sentence, "..., its minister warned, ..."; None at the end.
+    """
 
     say: int
     first: int
     last: int
     begin: int
+    end: int | None = None
 
 
 def trailer(a: Analysed) -> Trailer | None:
@@ -53,6 +59,8 @@ def trailer(a: Analysed) -> Trailer | None:
     end = len(a.tokens) - 1
     while end > 0 and a.lower[end] in _ENDS:
         end -= 1
+    if (quoted := _quoted(a)) is not None:
+        return quoted
     for say in range(end, max(0, end - _LONGEST), -1):
         if not _is_saying(a, say):
             continue
@@ -60,6 +68,42 @@ def trailer(a: Analysed) -> Trailer | None:
             continue
         return _before(a, say) if _is_last(a, say, end) else _after(a, say, end)
     return None
+
+
+def aside(a: Analysed) -> Trailer | None:
+    """The speaker in the midst of the sentence, between commas: "Unless it signs, its minister warned, we leave"."""
+    for say in range(3, len(a.tokens) - 3):
+        if not _is_saying(a, say) or a.tokens[say].tag not in ("VBD", "VBZ"):
+            continue
+        close = next(
+            (at for at in range(say + 1, min(len(a.tokens) - 2, say + _LONGEST_ASIDE)) if a.lower[at] == ","), 0
+        )
+        if not close or not _is_last(a, say, close - 1):
+            continue
+        begin = _break_before(a, say - 1)
+        told = _checked(a, say, begin + 1, say - 1, begin) if begin is not None else None
+        if told is not None and a.lower[begin or 0] == "," and not a.is_heading:
+            return Trailer(say, told.first, told.last, told.begin, close)
+    return None
+
+
+def _quoted(a: Analysed) -> Trailer | None:
+    """ "..., an official was quoted by PNA as saying", "..., the daily quoted him as saying": who is quoted."""
+    saying = next((at for at in range(3, len(a.tokens)) if a.lower[at - 1 : at + 1] == ("as", "saying")), None)
+    near = range((saying or 0) - 2, max(0, (saying or 0) - _LONGEST), -1)
+    quote = next((at for at in near if a.lower[at] in ("quoted", "cited")), None)
+    if saying is None or quote is None:
+        return None
+    begin = _break_before(a, quote - 1)
+    if begin is None:
+        return None
+    helpers = {"was", "were", "been", "is", "has"}
+    if a.lower[quote - 1] in helpers:
+        last = quote - 1
+        while a.lower[last] in helpers:
+            last -= 1
+        return _checked(a, saying, begin + 1, last, begin)
+    return _checked(a, saying, quote + 1, saying - 2, begin)
 
 
 def _is_saying(a: Analysed, at: int) -> bool:

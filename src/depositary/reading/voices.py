@@ -13,7 +13,7 @@ from depositary.reading.mention import Mention, Thing
 from depositary.reading.parties import Parties
 from depositary.reading.roles import role_of
 from depositary.reading.subjects import is_passive
-from depositary.reading.trailing import LONGEST_NAME, last_before, name_before, tagged, trailer
+from depositary.reading.trailing import LONGEST_NAME, aside, last_before, name_before, tagged, trailer
 from depositary.reference import Reference
 from depositary.terms import Attribution, ParticipantKind, Role, Voice, cite
 
@@ -101,17 +101,17 @@ class Voices:
 
     def _with_trailer(self, a: Analysed, found: list[Reported]) -> list[Reported]:
         """What the eye finds at the end, where the tree found nobody there or only a part of the name."""
-        told = trailer(a)
-        if told is None:
+        told = trailer(a) or aside(a)
+        there = next((each for each in found if told is not None and each.verb == told.say), None)
+        if told is None or (told.end is not None and (there is None or there.first < told.say) and found):
             return found
-        there = next((each for each in found if each.verb == told.say), None)
         if there is not None and a.lower[told.first - 1] != ",":
             return found
         attribution = self._chain(a, (told.first, told.last), told.say)
         if attribution is None:
             return found
         kept = [each for each in found if each is not there]
-        outside = frozenset(range(told.begin, len(a.tokens)))
+        outside = frozenset(range(told.begin, len(a.tokens) if told.end is None else told.end + 1))
         return [*kept, Reported(0, len(a.tokens) - 1, attribution, outside, told.say)]
 
     def speaker(self, a: Analysed, verb: int) -> Attribution:
