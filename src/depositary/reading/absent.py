@@ -68,3 +68,9 @@ class Absent:
             return ()
         spoken = self.memory.pointed_back_to(act.target)
         return spoken.sides if spoken is not None and len(spoken.sides) == 2 else ()
+
+    def between_others(self, act: Act, actors: Sequence[Participant]) -> tuple[Participant, ...]:
+        """ "Trump expects Russia-Saudi deal": those between whom the deal is, and not who expects it."""
+        parties = act.target.parties if act.target is not None else ()
+        is_of_others = len(parties) == 2 and act.frame.action is Action.CONCLUDE and not set(parties) & set(actors)
+        return parties if is_of_others else ()

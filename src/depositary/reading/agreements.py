@@ -23,7 +23,7 @@ from depositary.reading.parties import Parties
 from depositary.reading.targets import Target, Targets, is_membership, is_of_any_name
 from depositary.reading.withwhom import WithWhom, phrase_of
 from depositary.reference import Reference
-from depositary.terms import Action, AgreementKind, AgreementRef, Participant
+from depositary.terms import Action, AgreementKind, AgreementRef, Modality, Participant
 
 _STRONG = frozenset({"treaty", "convention", "memorandum", "pact", "accord", "agreement", "protocol", "mou"})
 """Nouns that name an agreement between States even when one side only is named."""
@@ -276,7 +276,9 @@ class Agreements:
                 return None, ()
             if not sides and all(is_of_any_name(word) for word in target.description.lower().split()):
                 return None, ()  # "the free trade agreement will take effect": whose, nobody says
+        is_sought = act.frame.modality is Modality.POSSIBLE  # "seeks a deal" is on none that there is
         known = self.between.find(sides, target.noun, target.description, act.frame.action, self.published)
+        known = None if is_sought else known
         return known or described(sides, target.noun, target.description), sides
 
     def _with_its_body(self, side: Participant) -> Participant:

@@ -128,6 +128,11 @@ def is_over_before(a: Analysed, verb: int) -> bool:
     return a.tokens[verb].relation == "advcl" and any(a.lower[at] == "having" for at in a.tree.related(verb, "aux"))
 
 
+def has_modal(a: Analysed, verb: int) -> bool:
+    """ "Does not want to talk and could leave": "could" says by itself how firm it is."""
+    return any(a.tokens[at].tag == "MD" and a.lower[at] != "to" for at in a.tree.related(verb, "aux"))
+
+
 def is_done_at(a: Analysed, verb: int) -> bool:
     """ "Done at Valletta on 27 September 2013": how official texts say where and when a treaty was signed."""
     is_at = a.lower[verb] == "done" and a.lower[verb + 1 : verb + 2] in (("at",), ("in",))

@@ -128,6 +128,8 @@ class Composer:
         if not says_enough(a, act, self.actors):
             return
         actors = self._absent.of_both(act) or self._absent.who_announce(act) or self.actors.of(a, act)
+        if act.frame.modality is not None and (between := self._absent.between_others(act, actors)):
+            actors = between
         ref, sides = self.agreements.of(a, act, actors)
         if ref is None or not self._can_be(act, ref, actors):
             return

@@ -124,6 +124,9 @@ class Places:
             return Act(frame, verb, subject(a, self.parties, above), body)  # "declared itself no longer bound by it"
         who = subject(a, self.parties, verb)
         for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):
+            is_of_thing = a.tokens[child].relation in ("compound", "amod", "nmod") and a.lemma(verb) == "welcome"
+            if is_of_thing and not self._is_welcomed(a, verb, child):
+                continue  # "would welcome US-China tariff cuts"
             is_owner = a.tokens[child + 1 : child + 2] and a.tokens[child + 1].tag == "POS"
             is_own = a.lower[child - 1] in _ITS and a.lemma(child) in self.words.anaphoric  # "brings his country into"
             joined = self.parties.of(a, child) if (a.is_participant(child) and not is_owner) or is_own else Party()
@@ -140,6 +143,10 @@ class Places:
             if frame.id == "admit" and a.lemma(verb) in ("admit", "readmit"):
                 return Act(frame, verb, joined, None)  # "will admit Somalia before lunch"
         return self._called_member(a, verb, frame)
+
+    def _is_welcomed(self, a: Analysed, verb: int, child: int) -> bool:
+        """Whether it is the State itself: "welcomed its 54th member, Maldives"."""
+        return stands_for_a_state(a, a.tokens[child].head) and a.tokens[child].head in a.tree.related(verb, "obj")
 
     def _called_member(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
         """ "OPEC is to gain a fourteenth member on Thursday: Chad": who it is stands after the colon."""

@@ -31,7 +31,10 @@ _PLAIN_BODY = frozenset({Kind.BODY, Kind.BODY_TO_JOIN, Kind.PROGRAMME, Kind.PART
 _PARTS = frozenset("phase mandate validity term terms article chapter provision package version".split())
 _OF_STATES = frozenset({"countries", "states", "nations", "members"})
 _PRIVATE = frozenset(
-    "hush nondisclosure non-disclosure plea licensing sponsorship book movie record merger takeover".split()
+    (
+        "hush nondisclosure non-disclosure plea licensing sponsorship book movie record merger takeover private "
+        "prosecution"
+    ).split()
 )
 """What agreements of persons and companies are on."""
 _AT_HOME = frozenset("ban sanctions sanction target cap budget import imports price prices rules package".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
-from depositary.reading.clauses import FINITE, before_aside, is_of_now, is_over_before
+from depositary.reading.clauses import FINITE, before_aside, has_modal, is_of_now, is_over_before
 from depositary.reading.conditions import has_condition, is_proviso
 from depositary.reading.factual import RUNNING, is_past_plan, settle
 from depositary.reading.firmness import Stance
@@ -240,7 +240,7 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
             found.weaken(Modality.EXPECTED)
         if base in ("advcl", "obl", "nmod", "acl") and not is_gerund and (stop := _at_conjunction(marks, found)):
             return negations + (1 if stop == "without" else 0)
-        if base in ("conj", "parataxis") and (a.tree.related(node, "nsubj") or node < head):
+        if base in ("conj", "parataxis") and (a.tree.related(node, "nsubj") or node < head or has_modal(a, node)):
             break
         if ";" in a.lower[head:node] and a.tree.related(node, "nsubj"):
             break

@@ -69,6 +69,8 @@ def is_inside_another_name(text: str, start: int, end: int, is_name: Callable[[s
     if " " in text[start:end]:
         return False
     verbs = lexicon().forms
+    if text[end : end + 3] == " & " or text[max(0, start - 3) : start] == " & ":
+        return True  # "Johnson & Johnson"
     before = WORD_BEFORE.search(text[max(0, start - 30) : start])
     after = re.match(r"(?:\s(?:de|van|von|bin|al|el|da)\s|\s|-)([A-Z][\w’'-]*)", text[end : end + 30])
     if after is not None and not _ends_a_name(after.group(1), verbs, is_name) and text[end] != "\n":
