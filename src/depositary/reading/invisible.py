@@ -13,6 +13,7 @@ _UNSEEN = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
     r"| ?&?#39(?=;)|&?quot(?=;)|&(?:amp|#38)(?=;)|</?[a-z]{1,9}/?>"
     r"|(?<=\bU) (?=\. [SKN] \.)|(?<=\bU \.) (?=[SKN] \.)|(?<=\bU \. [SKN]) (?=\.)"
+    r"|(?<=\bU \. [SKN] \.) (?=-[A-Z])"
 )
 """Soft hyphens, spaces and joiners of no width, marks of direction (Unicode, general categories Cf); what feeds leave
 of HTML: "Australia #39;s"; and the blanks that collections of news put into "U . S .". Of a character that was written

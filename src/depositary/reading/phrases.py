@@ -109,7 +109,7 @@ def description(a: Analysed, head: int, inside: Sequence[int]) -> str:
         if index > head and low in _WITH and index + 1 < len(a.tokens) and a.is_participant(index + 1):
             continue
         words.append(token.text if index in a.at else low)
-    text = re.sub(r"\s-\s", "-", " ".join(words)).strip()
+    text = re.sub(r"\s-\s", "-", " ".join(words)).strip(" -–")
     return re.sub(r"\s+(?:of|on|for|to|with|between|in)$", "", text)
 
 

@@ -22,6 +22,7 @@ _MEMBERS = frozenset({"member", "signatory", "participant", "newcomer"})
 _COLON_WITHIN = 14
 _RELATIVE = frozenset({"which", "that", "who"})
 _ITS = frozenset({"his", "her", "its", "their"})
+_ITSELF = frozenset({"obj", "iobj", "conj", "xcomp", "appos", "flat", "nsubj"})
 _SELF = frozenset({"itself", "themselves"})
 _WITH_RESPECT = (("respect", "of"), ("respect", "to"), ("regard", "to"))
 
@@ -124,8 +125,7 @@ class Places:
             return Act(frame, verb, subject(a, self.parties, above), body)  # "declared itself no longer bound by it"
         who = subject(a, self.parties, verb)
         for child in (*a.tree.related(verb, "obj"), *range(verb + 1, min(len(a.tokens), verb + 5))):
-            is_of_thing = a.tokens[child].relation in ("compound", "amod", "nmod") and a.lemma(verb) == "welcome"
-            if is_of_thing and not self._is_welcomed(a, verb, child):
+            if child < verb or (a.lemma(verb) == "welcome" and not self._is_welcomed(a, verb, child)):
                 continue  # "would welcome US-China tariff cuts"
             is_owner = a.tokens[child + 1 : child + 2] and a.tokens[child + 1].tag == "POS"
             is_own = a.lower[child - 1] in _ITS and a.lemma(child) in self.words.anaphoric  # "brings his country into"
@@ -146,6 +146,8 @@ class Places:
 
     def _is_welcomed(self, a: Analysed, verb: int, child: int) -> bool:
         """Whether it is the State itself: "welcomed its 54th member, Maldives"."""
+        if a.tokens[child].relation in _ITSELF:
+            return True
         return stands_for_a_state(a, a.tokens[child].head) and a.tokens[child].head in a.tree.related(verb, "obj")
 
     def _called_member(self, a: Analysed, verb: int, frame: Frame) -> Act | None:
