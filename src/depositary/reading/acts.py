@@ -272,7 +272,7 @@ class Acts:
             return head
         within = _VOID_WITHIN if frame.id == "declare-void" else _NOUN_WITHIN
         for index in range(verb + 1, min(len(a.tokens), verb + 1 + within)):
-            is_verb = frame.id == "be-host" and a.lower[index - 1] == "to"
+            is_verb = frame.id == "be-host" and (a.lower[index - 1] == "to" or a.tokens[index].pos == "VERB")
             if a.lemma(index) in frame.noun and index not in a.at and not is_verb:
                 return index
             if index > verb + 1 and a.tokens[index].tag in ("VBD", "VBZ", "VBP") and a.tokens[index].pos == "VERB":

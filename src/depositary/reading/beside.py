@@ -27,6 +27,8 @@ def stands_for_a_state(a: Analysed, head: int) -> bool:
         return False
     if a.lower[head : head + 3] == ("council", "of", "ministers"):
         return True
+    if a.lower[head] == "generals" and a.tokens[head].tag == "NNS":
+        return True  # "Myanmar's generals"
     either = (a.lemma(head), a.lower[head])
     return any(word in table for word in either for table in (a.words.offices, a.words.organs))
 

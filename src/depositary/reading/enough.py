@@ -12,7 +12,7 @@ from depositary.reading.organs import BILLS
 from depositary.reading.subjects import is_passive
 from depositary.reading.targets import Target
 from depositary.reference import NameUse
-from depositary.terms import Action, AgreementKind
+from depositary.terms import Action, AgreementKind, ParticipantKind
 
 _OWN_WORD = frozenset(
     {"readmission", "announcement", "participation", "membership", "accession", "adhesion", "intention", "entry"}
@@ -58,6 +58,8 @@ _WITH_WITHIN = 14
 _RANKS = frozenset("first second third fourth last".split())
 _OF_CONSENT = frozenset({"ratification", "accession", "acceptance", "approval", "membership"})
 _WILL = frozenset({"will", "would", "to", "may", "might", "could"})
+_COLLECTIVE = frozenset({ParticipantKind.ORGANISATION, ParticipantKind.GROUP})
+_WHO_MEET = frozenset({"leader", "president", "minister", "head", "chief", "premier"})
 _THE = frozenset({"the", "this", "that", "its"})
 
 
@@ -68,6 +70,10 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
     match act.frame.id:
         case "host-meeting" if target is not None and Kind.PARTY in target.kinds:
             return not _SPORT & set(a.lower) and not _is_of_things(a, target)
+        case "host-body" if target is not None:
+            return (target.agreement or target.of) is not None or target.is_pointing
+        case "receive-leaders" | "bring-together":
+            return target is not None and _are_leaders(a, target)
         case "play-host" if {"headquarters", "secretariat", "office", "offices"} & set(a.lower[act.index :]):
             return False  # "plays host to the headquarters of the Union"
         case "return-to":  # "returned this land to the community"
@@ -318,3 +324,10 @@ def _is_owner(a: Analysed, target: Target) -> bool:
 def _after(a: Analysed, target: Target) -> int:
     """The token after the phrase; one past the last where the sentence ends with it."""
     return next((token.index for token in a.tokens if token.start >= target.end), len(a.tokens))
+
+
+def _are_leaders(a: Analysed, target: Target) -> bool:
+    """ "Will receive the leaders of the bloc", "brings together the presidents of A, B and C": those of several."""
+    is_many = a.tokens[target.head].tag == "NNS" and a.lemma(target.head) in _WHO_MEET
+    is_of_body = (target.agreement or target.of) is not None or any(one.kind in _COLLECTIVE for one in target.parties)
+    return is_many and (is_of_body or len(target.parties) > 2)

@@ -145,7 +145,8 @@ def _of_noun(a: Analysed, noun: int, found: Stance) -> None:
     is_passive = token.relation == "nsubj:pass"
     is_open = any(word in _OPEN_MATTERS for word in (a.lemma(head), a.lemma(a.tokens[head].head)))
     about = _ABOUT if is_open and found.action is not Action.RECOGNISE else _ABOUT - {"over"}
-    if set(a.cases(noun)) & about and noun + 1 not in a.timed and a.lower[noun] != "board":
+    is_price = bool({"return", "exchange"} & set(a.lower[max(0, noun - 6) : noun]))  # "came in return for recognition"
+    if set(a.cases(noun)) & about and noun + 1 not in a.timed and a.lower[noun] != "board" and not is_price:
         found.is_claim = False
         return
     if token.relation.startswith(("obj", "nsubj:pass")) and _is_form(a.lower[head], _ONLY_SPOKEN_OF):

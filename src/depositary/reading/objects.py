@@ -17,7 +17,12 @@ _FARTHEST_RIGHT = 16
 """Tokens that the eye looks on from a verb for its object, when the tree gives none."""
 _BESIDE = 3
 _WHOSE_WITHIN = 9
-_SHARES = frozenset("none all some most much few neither each any both part parts portion portions half".split())
+_SHARES = frozenset(
+    (
+        "none all some most much few neither each any both part parts portion portions half side aspects bulk rest "
+        "little chapter"
+    ).split()
+)
 """Words of how much of a thing: "none of the pact's pledges"."""
 _THE_SAME = frozenset({"ranks", "fold", "family", "membership", "club", "treaty", "charter", "instrument", "member"})
 _OF_IT = ("nmod", "nmod:poss", "compound", "amod", "appos", "conj", "flat", "nmod:desc")

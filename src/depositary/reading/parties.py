@@ -311,6 +311,8 @@ class Parties:
         if determiners & _HIS and stands_for_a_state(a, head) and not is_many:
             is_of_many = "their" in determiners and lemma not in self.words.anaphoric
             return Party(organ=organ, is_anaphoric=True, number=0 if is_of_many else 1, place=head)
+        if is_many and {"its", "his", "her"} & determiners and stands_for_a_state(a, head):  # "its generals"
+            return Party(organ=organ, is_anaphoric=True, number=1, place=head)
         if is_many and "their" in determiners and stands_for_a_state(a, head):  # "their fisheries ministers signed it"
             return Party(organ=organ, is_anaphoric=True, number=0, place=head)
         is_counted = is_many and bool(determiners & {"two", "three", "both"})

@@ -46,7 +46,7 @@ _OTHER_TIES = frozenset("air rail road bus sea flight trade economic business cu
 _ARMED = frozenset(
     (
         "rebel guerrilla militant militia insurgent separatist farc eln faction opposition armed labour labor worker "
-        "political"
+        "political civilian"
     ).split()
 )
 _ANYBODY = frozenset(
@@ -72,7 +72,7 @@ class Sound:
         """Whether the act can be meant to be done to this; `who` are its actors and the sides that are told."""
         target = act.target
         is_named = target is not None and ref in (target.agreement, target.of)
-        if len(who) == 1 and act.frame.action in _OF_TEXTS and _is_at_home(a, act):
+        if len(who) == 1 and act.frame.action in _OF_TEXTS | {Action.RESUME} and _is_at_home(a, act):
             return False
         is_known = ref.id in self.known.agreements
         if not is_named and self._is_of_passing_body(act, ref, who):

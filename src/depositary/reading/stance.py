@@ -24,7 +24,7 @@ from depositary.reading.infinitives import (
 from depositary.reading.polarity import is_none, is_only_since, is_yet_to
 from depositary.terms import Action, Modality
 
-_NONE = frozenset({"none", "nobody"})
+_NONE = frozenset({"none", "nobody", "little", "nothing"})
 _MAY = frozenset({"may", "might", "could", "can"})
 _MUST = frozenset({"must", "should", "ought"})
 _AFTER = frozenset("after since following with by despite through upon when because as though although while".split())
@@ -138,9 +138,11 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
         and a.lower[verb + 1 : verb + 4] != _AT_ONCE
     ):
         found.weaken(Modality.PLANNED)
-    if a.tokens[verb].tag == "VBZ" and a.tokens[clause].relation == "acl:relcl" and not a.is_heading:
+    is_running = a.tokens[verb].tag == "VBG" and bool(helpers & {"is", "are"}) and action is Action.HOST_MEETING
+    if (a.tokens[verb].tag == "VBZ" or is_running) and a.tokens[clause].relation == "acl:relcl" and not a.is_heading:
         root = a.tree.root.index
-        if {a.lower[child] for child in a.tree.related(root, "aux")} & WILL:
+        is_to_come = is_running and a.words.operators.get(a.lemma(root)) == "expected"
+        if is_to_come or {a.lower[child] for child in a.tree.related(root, "aux")} & WILL:
             found.weaken(Modality.PLANNED)  # "will sign a plan that brings his country into the initiative"
     if a.tokens[verb].tag == "VBG" and helpers & _BEFORE and not _is_told_before(a, verb):
         found.weaken(Modality.EXPECTED)
