@@ -226,6 +226,8 @@ class Acts:
             return None
         if noun is not None and frame.id in _OF_MEMBERS and is_of_those_who(a, noun):
             return None
+        if frame.id == "sign" and a.lower[verb + 1 : verb + 2] == ("up",):
+            return None
         if noun is not None and a.lower[noun] == "status" and a.lower[noun - 1] not in _STANDINGS:
             return None  # "granted Moldova candidate status"
         near = a.lower[verb + 1 : verb + 2] if frame.id == "be-member-now" else self._after(a, verb)
@@ -328,7 +330,8 @@ class Acts:
         """ "Will hold a call to formalise it", "to make it official": of what was told before, at an occasion."""
         told = a.lower[verb + 1 : verb + 2]
         is_dated = verb + 2 in a.timed or (a.lower[verb + 2 : verb + 3] in (("on",), ("in",)) and verb + 3 in a.timed)
-        is_plain = told == ("it",) and a.lemma(verb) in ("announce", "proclaim") and (_is_ahead(a, verb) or is_dated)
+        is_plain = told == ("it",) and a.lemma(verb) in ("announce", "proclaim", "make")
+        is_plain = is_plain and (_is_ahead(a, verb) or is_dated)
         return is_plain or (told in (("it",), ("this",), ("that",)) and meeting_verb(a, verb) is not None)
 
     def _entry_told(self, a: Analysed, verb: int) -> int | None:

@@ -204,6 +204,8 @@ class Analysed:
         token = self.tokens[at]
         if self._is_in_title(at):
             return True
+        if token.tag == "POS" and self.lower[at + 1 : at + 2] == ("and",) and self.is_participant(at + 2):
+            return True  # "Zambia's and Malawi's ministers"
         if token.tag == "POS" and self.is_participant(at - 1):  # "Kenya's William Ruto", "Benin's President Talon"
             next_ = at + 1
             while next_ < len(self.tokens) - 1 and self.lower[next_] in _HIGH:

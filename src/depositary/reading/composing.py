@@ -74,6 +74,7 @@ class Composer:
     agreements: Agreements
     present: frozenset[str] = frozenset()
     latest_actors: tuple[Participant, ...] = ()
+    latest_moment: Moment | None = None
     acted: set[str] = field(default_factory=set)
 
     @property
@@ -112,6 +113,7 @@ class Composer:
                 for claim in self._of_act(a, each, how, reported, triggers, previous):
                     made.append(claim)
                     previous = claim if claim.moment is not None else previous
+                    self.latest_moment = claim.moment or self.latest_moment
         self._remember(a, acts)
         self.agreements.remember_described(a)
         return made
@@ -191,7 +193,8 @@ class Composer:
         if made_law is not None:
             how = stance(a, made_law, is_nominal=False, action=action)
         attribution = self._attribution(a, act, how, reported)
-        earlier = Before(previous.moment, previous.agreement == ref) if previous is not None else Before()
+        before = Before(latest=self.latest_moment)
+        earlier = Before(previous.moment, previous.agreement == ref) if previous is not None else before
         moment = moment_of(a, act, how, triggers, reported, earlier, self.published)
         if moment is not None and action in _OF_ENTRY and self._was_not_there(ref, moment):
             return

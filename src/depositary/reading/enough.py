@@ -120,7 +120,8 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
             return is_told if target is None else _is_of_a_joining(a, target, actors)
         case "tell-news" | "make-announcement":
             is_the = act.noun is not None and a.lower[act.noun - 1] == "the"
-            return target is not None or (is_the and bool(actors.joining()[0]))
+            is_told = bool(actors.joining()[0] or actors.before(Action.WITHDRAW)[0])
+            return target is not None or (is_the and is_told)
         case "end-with-deal":  # "the two end their row with a deal": a deal that is made with the ending
             is_new = target is not None and not target.is_pointing and not target.parties
             return is_new and len(act.subject.participants) > 1 and a.tokens[act.index].tag != "VBG"
@@ -237,8 +238,9 @@ def _is_of_a_joining(a: Analysed, target: Target, actors: Actors) -> bool:
     if target.noun in _OWN_WORD:
         is_other = a.holds(target.start) and a.lower[target.head + 1 : target.head + 2] in (("on",), ("about",))
         return not (is_other and target.noun in ("announcement", "intention"))
+    is_told = bool(actors.joining()[0] or actors.before(Action.WITHDRAW)[0])
     if target.noun in _OF_A_LEAVING:
-        return bool(actors.joining()[0])
+        return is_told
     if target.noun not in _OF_A_JOINING or not a.holds(target.start):
         return False
     at = target.head - 1
@@ -247,7 +249,7 @@ def _is_of_a_joining(a: Analysed, target: Target, actors: Actors) -> bool:
     is_the = (at >= 0 and a.lower[at] in _THE) or (at < target.head - 1 and target.is_pointing)
     is_the = is_the or (at > 0 and a.tokens[at].tag == "POS" and a.is_participant(at - 1))
     is_plan = a.lower[target.head + 1 : target.head + 2] == ("to",)
-    return is_the and not is_plan and bool(actors.joining()[0])
+    return is_the and not is_plan and is_told
 
 
 def _is_a_state(a: Analysed, act: Act) -> bool:

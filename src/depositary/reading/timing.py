@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -35,10 +36,14 @@ _LASTING = frozenset({Action.ESTABLISH_RELATIONS, Action.ENTER_INTO_FORCE, Actio
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The date of the act told before in the sentence, and whether that was on the same agreement."""
+    """The date of the act told before in the sentence, and whether that was on the same agreement.
+
+    `latest` is the date of the last act told in a sentence before.
+    """
 
     moment: Moment | None = None
     is_of_same: bool = True
+    latest: Moment | None = None
 
 
 def moment_of(
@@ -79,6 +84,8 @@ def moment_of(
     is_counted = _is_later(words) or words.is_earlier
     if previous is None and (is_counted or words.month_after is not None or words.in_year_after is not None):
         previous = _spoken_of(a.text, words.start)
+        if before.latest is not None and previous is not None and previous.begin <= before.latest.begin < previous.end:
+            previous = before.latest  # "in 2020, when two signed in September. Another did so three months later"
     if is_done_by_agreeing and words.start < a.tokens[act.index].start:
         direction = Direction.PAST
     if words.years_before is not None or words.months_before is not None:
@@ -90,10 +97,19 @@ def moment_of(
     if words.is_same_day:
         is_now = published is not None and direction is Direction.PAST and "time" not in a.text[words.start : words.end]
         return previous or (Moment.of(published) if published and is_now else None)
-    told = words.moment(published, direction)
+    year = _year_of_when(a, words.start) if words.is_yearless and direction is Direction.PAST else None
+    told = words.moment(date(year, 12, 31) if year else published, direction)
     if words.is_yearless and told and previous and before.is_of_same and direction is Direction.PAST:
         return _carried_on(words, told, previous)
     return told
+
+
+def _year_of_when(a: Analysed, until: int) -> int | None:
+    """ "They go back to 2020, when two signed in September": the year that "when" is of."""
+    when = next((t.index for t in reversed(a.tokens) if t.start < until and t.text.lower() == "when"), 0)
+    if when < 2 or a.lower[when - 1] != "," or not re.fullmatch(r"(?:19|20)\d\d", a.lower[when - 2]):
+        return None
+    return int(a.lower[when - 2])
 
 
 def _is_of_its_name(a: Analysed, index: int) -> bool:
