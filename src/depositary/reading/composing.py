@@ -193,8 +193,7 @@ class Composer:
         if made_law is not None:
             how = stance(a, made_law, is_nominal=False, action=action)
         attribution = self._attribution(a, act, how, reported)
-        before = Before(latest=self.latest_moment)
-        earlier = Before(previous.moment, previous.agreement == ref) if previous is not None else before
+        earlier = Before(previous.moment, previous.agreement == ref) if previous else Before(latest=self.latest_moment)
         moment = moment_of(a, act, how, triggers, reported, earlier, self.published)
         if moment is not None and action in _OF_ENTRY and self._was_not_there(ref, moment):
             return
