@@ -13,6 +13,11 @@ _ASIDE_BEGINS = frozenset(
     ).split()
 )
 _PAST = frozenset({"has", "have", "had", "did"})
+_DUE = frozenset(
+    "due set expected scheduled planned slated billed tipped foreseen pencilled penciled anticipated".split()
+)
+_DUE_WITHIN = 12
+PAST = frozenset({"was", "were", "had", "did", "has", "have"})
 _SUBJECTS = ("nsubj", "ccomp", "root", "conj", "parataxis", "appos", "dep")
 _BEHALF_WITHIN = 9
 _LONGEST_ASIDE = 20
@@ -133,6 +138,19 @@ def has_modal(a: Analysed, verb: int) -> bool:
     return any(a.tokens[at].tag == "MD" and a.lower[at] != "to" for at in a.tree.related(verb, "aux"))
 
 
+def is_of_what_is_to_come(a: Analysed, clause: int) -> bool:
+    """ "Is due to join at a summit that France is hosting": a meeting at which something is to be done."""
+    noun = a.tokens[clause].head
+    for verb in (a.tokens[noun].head, a.tree.root.index):
+        token = a.tokens[verb]
+        helpers = {a.lower[at] for at in a.tree.related(verb, "aux")}
+        before = set(a.lower[max(0, verb - 4) : verb])
+        is_infinitive = token.tag == "VB" and "to" in before
+        if helpers & {"will", "would", "shall"} or is_infinitive or a.words.operators.get(a.lemma(verb)) == "expected":
+            return not helpers & PAST
+    return False
+
+
 def is_done_at(a: Analysed, verb: int) -> bool:
     """ "Done at Valletta on 27 September 2013": how official texts say where and when a treaty was signed."""
     is_at = a.lower[verb] == "done" and a.lower[verb + 1 : verb + 2] in (("at",), ("in",))
@@ -171,3 +189,21 @@ def is_of_those_who(a: Analysed, noun: int) -> bool:
         if a.tokens[at].pos in ("PUNCT", "VERB"):
             return False
     return False
+
+
+def is_due(a: Analysed, noun: int) -> bool:
+    """ "Its entry, set for Friday, ...", "the signing due in May": a timetable stands right after the noun."""
+    for at in range(noun + 1, min(len(a.tokens) - 1, noun + _DUE_WITHIN)):
+        before = a.lower[at - 1]
+        if a.tokens[at].pos in ("VERB", "AUX") and a.lower[at] not in _DUE:
+            return False
+        if a.lower[at] in _DUE and a.lower[at + 1] in ("on", "for", "in", "by", "at", "this", "next", "later", "to"):
+            is_aside = before == "," or a.tokens[at].head == noun or at + 2 in a.timed
+            return is_aside and before not in ("originally", "initially", "first", "was", "were", "been")
+    return False
+
+
+def is_told_before(a: Analysed, verb: int) -> bool:
+    """ "Signed it in May before leaving it in 2013": both are told, each with its day or year."""
+    is_past = a.tokens[a.tokens[verb].head].tag in ("VBD", "VBG") and a.tokens[verb].tag == "VBG"
+    return is_past and bool(set(range(verb, verb + _DUE_WITHIN)) & a.timed)

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from depositary.reading.analysis import Analysed
-from depositary.reading.clauses import FINITE, before_aside, has_modal, is_of_now, is_over_before
+from depositary.reading.clauses import (
+    FINITE,
+    PAST,
+    before_aside,
+    has_modal,
+    is_due,
+    is_of_now,
+    is_of_what_is_to_come,
+    is_over_before,
+    is_told_before,
+)
 from depositary.reading.conditions import has_condition, is_proviso
 from depositary.reading.factual import RUNNING, is_past_plan, settle
 from depositary.reading.firmness import Stance
@@ -43,10 +53,6 @@ _FORETELL = frozenset({"expect", "anticipate", "forecast", "predict", "foresee",
 _FALLS = frozenset({"falls", "becomes", "takes", "comes", "begins", "starts", "is"})
 """Verbs of an act that is a noun, and of its day: "its exit falls on 1 July"."""
 _VERB_WITHIN = 9
-_DUE = frozenset(
-    "due set expected scheduled planned slated billed tipped foreseen pencilled penciled anticipated".split()
-)
-_DUE_WITHIN = 12
 _DONE = frozenset({"do", "does", "did", "done", "doing"})
 _AT_ONCE = ("with", "immediate", "effect")
 _DONE_BY_SAYING = frozenset({Action.SEVER_RELATIONS, Action.RECOGNISE, Action.SUSPEND, Action.ESTABLISH_RELATIONS})
@@ -114,7 +120,7 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
     helpers |= _left_helpers(a, verb)
     negations = int(bool(helpers & NEGATIONS) or "neither" in a.lower[max(0, verb - 7) : verb])
     negations += any(a.lower[child] in _NONE for child in a.tree.related(verb, "nsubj"))
-    negations += any(is_none(a, child) for child in a.tree.related(verb, "obj", "nsubj:pass"))
+    negations += any(is_none(a, child) for child in a.tree.related(verb, "obj", "nsubj:pass", "nsubj"))
     if is_yet_to(a, verb, helpers):
         return negations + 1
     if negations == 1 and is_only_since(a, verb):
@@ -138,13 +144,16 @@ def _of_verb(a: Analysed, verb: int, found: Stance, action: Action) -> int:
         and a.lower[verb + 1 : verb + 4] != _AT_ONCE
     ):
         found.weaken(Modality.PLANNED)
-    is_running = a.tokens[verb].tag == "VBG" and bool(helpers & {"is", "are"}) and action is Action.HOST_MEETING
-    if (a.tokens[verb].tag == "VBZ" or is_running) and a.tokens[clause].relation == "acl:relcl" and not a.is_heading:
-        root = a.tree.root.index
-        is_to_come = is_running and a.words.operators.get(a.lemma(root)) == "expected"
-        if is_to_come or {a.lower[child] for child in a.tree.related(root, "aux")} & WILL:
-            found.weaken(Modality.PLANNED)  # "will sign a plan that brings his country into the initiative"
-    if a.tokens[verb].tag == "VBG" and helpers & _BEFORE and not _is_told_before(a, verb):
+    is_aside = a.tokens[clause].relation.startswith("acl") and not a.is_heading and not helpers & PAST
+    if (
+        is_aside
+        and a.tokens[verb].tag == "VBZ"
+        and {a.lower[at] for at in a.tree.related(a.tree.root.index, "aux")} & WILL
+    ):
+        found.weaken(Modality.PLANNED)  # "will sign a plan that brings his country into the initiative"
+    if is_aside and action is Action.HOST_MEETING and is_of_what_is_to_come(a, clause):
+        found.weaken(Modality.PLANNED)
+    if a.tokens[verb].tag == "VBG" and helpers & _BEFORE and not is_told_before(a, verb):
         found.weaken(Modality.EXPECTED)
     return negations
 
@@ -198,27 +207,9 @@ def _of_nominal(a: Analysed, noun: int, found: Stance) -> int:
     for word, modality in _ADJECTIVES.items():
         if word in adjectives:
             found.weaken(modality)
-    if set(a.cases(noun)) & _BEFORE or _is_due(a, noun):
+    if set(a.cases(noun)) & _BEFORE or is_due(a, noun):
         found.weaken(Modality.EXPECTED)
     return int(bool({"no", "without"} & (adjectives | set(a.cases(noun)))))
-
-
-def _is_told_before(a: Analysed, verb: int) -> bool:
-    """ "Signed it in May before leaving it in 2013": both are told, each with its day or year."""
-    is_past = a.tokens[a.tokens[verb].head].tag in ("VBD", "VBG") and a.tokens[verb].tag == "VBG"
-    return is_past and bool(set(range(verb, verb + _DUE_WITHIN)) & a.timed)
-
-
-def _is_due(a: Analysed, noun: int) -> bool:
-    """ "Its entry, set for Friday, ...", "the signing due in May": a timetable stands right after the noun."""
-    for at in range(noun + 1, min(len(a.tokens) - 1, noun + _DUE_WITHIN)):
-        before = a.lower[at - 1]
-        if a.tokens[at].pos in ("VERB", "AUX") and a.lower[at] not in _DUE:
-            return False
-        if a.lower[at] in _DUE and a.lower[at + 1] in ("on", "for", "in", "by", "at", "this", "next", "later", "to"):
-            is_aside = before == "," or a.tokens[at].head == noun or at + 2 in a.timed
-            return is_aside and before not in ("originally", "initially", "first", "was", "were", "been")
-    return False
 
 
 def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
@@ -236,7 +227,7 @@ def _climb(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> int:
             break
         seen.add(head)
         marks = {a.lower[child] for child in a.tree.related(node, "mark", "case", "advmod") if child < node}
-        marks -= _BEFORE if _is_told_before(a, node) else frozenset()
+        marks -= _BEFORE if is_told_before(a, node) else frozenset()
         is_gerund = a.tokens[node].tag == "VBG" and not a.tree.related(node, "nsubj") and "after" in marks
         if "when" in marks and is_of_now(a, node):
             found.weaken(Modality.EXPECTED)
