@@ -30,7 +30,7 @@ from depositary.reading.sound import Sound
 from depositary.reading.speaking import is_of_speaker
 from depositary.reading.stance import stance
 from depositary.reading.subjects import is_passive, subject
-from depositary.reading.timing import Before, effect_of, moment_of
+from depositary.reading.timing import Before, dates_of_each, effect_of, moment_of
 from depositary.reading.voices import Reported, Voices
 from depositary.reference import Reference
 from depositary.terms import (
@@ -274,7 +274,7 @@ class Composer:
                 attribution=attribution,
                 made_by=f"{self.reader}: {act.frame.id} (agreed to)",
             )
-        for actor in actors or (None,):
+        for actor, when in zip(actors or (None,), dates_of_each(a, moment, len(actors) or 1), strict=True):
             with_whom = target.parties if target is not None else ()
             counterparties = self._other_sides.of(actor, actors, ref, sides, others, action, with_whom)
             yield Claim(
@@ -285,7 +285,7 @@ class Composer:
                 modality=modality,
                 evidence=evidence,
                 counterparties=counterparties,
-                moment=moment,
+                moment=when,
                 effect=effect_of(a, act, self.published),
                 attribution=attribution,
                 organ=organ,

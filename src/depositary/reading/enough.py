@@ -125,8 +125,13 @@ def says_enough(a: Analysed, act: Act, actors: Actors) -> bool:
         case "end-with-deal":  # "the two end their row with a deal": a deal that is made with the ending
             is_new = target is not None and not target.is_pointing and not target.parties
             return is_new and len(act.subject.participants) > 1 and a.tokens[act.index].tag != "VBG"
-        case "gone":
-            return a.lower[act.index - 1] == "already" and a.lower[act.index] == "gone" and _ends_here(a, act)
+        case "gone" if a.lower[act.index - 1] == "already":
+            return a.lower[act.index] == "gone" and _ends_here(a, act)
+        case "gone":  # "the Philippines had gone in 1988", "Burundi was the first to go, in October 2017"
+            is_so = a.lower[act.index] in ("gone", "went") or "first" in a.lower[max(0, act.index - 4) : act.index]
+            comma = act.index + 1 + (a.lower[act.index + 1 : act.index + 2] == (",",))
+            is_dated = a.lower[comma : comma + 1] in (("in",), ("on",)) and comma + 1 in a.timed
+            return is_so and is_dated and bool(actors.before(Action.WITHDRAW)[0]) and bool(act.subject.participants)
         case "sign" if any(a.lemma(at) in BILLS for at in range(act.index + 1, min(len(a.tokens), act.index + 4))):
             return False  # "signs a law suspending the treaty", "signed a bill on it"
         case "sign" if target is None:  # "signed off", "signed on to the sanctions"

@@ -46,7 +46,7 @@ def subject(a: Analysed, parties: Parties, verb: int, *, depth: int = 0) -> Part
         return agent(a, parties, verb)
     if a.tokens[verb].tag == "VBG" and verb and a.is_participant(verb - 1) and not a.at[verb - 1].is_adjective:
         return parties.of(a, verb - 1)
-    if (inverted := _after_copula(a, parties, verb)).is_settled:
+    if (inverted := _after_copula(a, parties, verb) or _among_the_first(a, parties, verb)).is_settled:
         return inverted
     closed = _past_apposition(a, parties, verb)
     if closed.is_settled:
@@ -130,6 +130,14 @@ def _past_apposition(a: Analysed, parties: Parties, verb: int) -> Party:
     above = a.tokens[noun].head  # "the ministers of the two countries, A and B, were to sign"
     is_of = a.tokens[noun].relation == "nmod" and stands_for_a_state(a, above)
     return parties.of(a, above if is_of else noun)
+
+
+def _among_the_first(a: Analysed, parties: Parties, verb: int) -> Party:
+    """ "Norway and Senegal among the first to sign": who stands before "among"."""
+    if verb < 5 or a.lower[verb - 4 : verb] != ("among", "the", "first", "to"):
+        return Party()
+    name = verb - 5
+    return parties.of(a, name) if a.is_participant(name) and not a.at[name].is_adjective else Party()
 
 
 def _after_copula(a: Analysed, parties: Parties, verb: int) -> Party:

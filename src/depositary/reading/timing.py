@@ -104,6 +104,14 @@ def moment_of(
     return told
 
 
+def dates_of_each(a: Analysed, moment: Moment | None, count: int) -> list[Moment | None]:
+    """ "Brazil and Chile came in, in 1975 and 1979": each its own year, in the order of the names."""
+    both = re.fullmatch(r"(\d{4})/(\d{4})", str(moment or ""))
+    if both is None or count != 2 or " and ".join(both.groups()) not in a.text[a.tree.start : a.tree.end]:
+        return [moment] * count
+    return [Moment.parse(year) for year in both.groups()]
+
+
 def _year_of_when(a: Analysed, until: int) -> int | None:
     """ "They go back to 2020, when two signed in September": the year that "when" is of."""
     when = next((t.index for t in reversed(a.tokens) if t.start < until and t.text.lower() == "when"), 0)
