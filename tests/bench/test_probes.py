@@ -25,10 +25,10 @@ def test_the_kept_half_is_as_it_was_frozen() -> None:
     assert hashlib.sha256((probes.FOLDER / "kept.jsonl").read_bytes()).hexdigest() == KEPT
 
 
-@pytest.mark.parametrize("half", probes.HALVES)
+@pytest.mark.parametrize("half", [*probes.HALVES, *probes.MORE])
 def test_each_half_is_valid_and_half_of_it_claims_nothing(half: str) -> None:
     rows = [json.loads(line) for line in (probes.FOLDER / f"{half}.jsonl").read_text("utf-8").splitlines()]
-    assert len(rows) >= 200
+    assert len(rows) >= 160
     assert 0.4 < sum(not row["expected"] for row in rows) / len(rows) < 0.6
     for row in rows:
         for fact in row["expected"]:
