@@ -1,10 +1,11 @@
 """Probes: single sentences, half of which claim nothing; how many of them are read with every field right.
 
 `bench/probes/` holds two halves of a set that its authors wrote without having seen the program: `open.jsonl`, from
-which the reader was taught, and `kept.jsonl`, which was closed until the end. Two more sets, `x.jsonl` and `y.jsonl`, are
-by authors who leaned to what is rare; they taught the reader after they had been scored once. `python -m bench.probes [--cases FOLDER]
-[--errors]`; the scorer lies beside the project. A probe is right where each of its facts is found with its agreement,
-action, modality, date, voice, counterparties and organ, and nothing else is claimed.
+which the reader was taught, and `kept.jsonl`, which was closed until the end. Two more sets, `x.jsonl` and `y.jsonl`,
+are by authors who leaned to what is rare; they taught the reader after they had been scored once.
+`python -m bench.probes [--cases FOLDER] [--errors]`; the scorer lies beside the project. A probe is right where each of
+its facts is found with its agreement, action, modality, date, voice, counterparties and organ, and nothing else is
+claimed.
 """
 
 from __future__ import annotations
