@@ -247,6 +247,8 @@ class Actors:
                 continue
             if is_name and a.at[left].use is NameUse.METONYM and {"in", "at", "near", "from"} & set(a.cases(left)):
                 continue
+            if is_name and a.at[left].ids[:1] == ("united-nations",) and "to" in a.cases(left):
+                continue  # "its letter to the United Nations starts the clock on its exit"
             party = self.parties.of(a, left)
             seen |= set(party.indexes)
             who = self._one_among(a, left, party.among) if party.among else party.participants

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from depositary.reading.act import AS_BEFORE, Act, singular_nominal
 from depositary.reading.analysis import Analysed
-from depositary.reading.clauses import is_of_those_who, leads_to_a_time, meeting_verb
+from depositary.reading.clauses import is_of_another_frame, is_of_those_who, leads_to_a_time, meeting_verb
 from depositary.reading.ellipsis import Ellipsis
 from depositary.reading.infinitives import demander_of_bare
 from depositary.reading.lexicon import Frame, Kind, Lexicon, Place
@@ -38,7 +38,6 @@ _TIMES = frozenset({"ago", "later", "earlier", "before", "afterwards"})
 _LED_BY = {"under-negotiation": "under", "sign-into-law": "into"}
 """The word right before the noun of these frames."""
 _OF_MEMBERS = frozenset({"be-nth-member", "become-member", "be-member-now"})
-_STANDINGS = frozenset({"observer", "associate", "member", "membership", "partner"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "refused", "declined"})
 _AHEAD = frozenset(
     {"yet", "not", "never", "to", "will", "would", "shall", "may", "might", "could", "’ll", "'ll", "should", "must"}
@@ -226,10 +225,8 @@ class Acts:
             return None
         if noun is not None and frame.id in _OF_MEMBERS and is_of_those_who(a, noun):
             return None
-        if frame.id == "sign" and a.lower[verb + 1 : verb + 2] == ("up",):
+        if is_of_another_frame(a, verb, frame.id, noun):
             return None
-        if noun is not None and a.lower[noun] == "status" and a.lower[noun - 1] not in _STANDINGS:
-            return None  # "granted Moldova candidate status"
         near = a.lower[verb + 1 : verb + 2] if frame.id == "be-member-now" else self._after(a, verb)
         if frame.needs and not any(word in frame.needs for word in near) and not self._is_invitation(a, verb, frame):
             return None

@@ -17,6 +17,7 @@ _DUE = frozenset(
     "due set expected scheduled planned slated billed tipped foreseen pencilled penciled anticipated".split()
 )
 _DUE_WITHIN = 12
+_STANDINGS = frozenset({"observer", "associate", "member", "membership", "partner"})
 PAST = frozenset({"was", "were", "had", "did", "has", "have"})
 _SUBJECTS = ("nsubj", "ccomp", "root", "conj", "parataxis", "appos", "dep")
 _BEHALF_WITHIN = 9
@@ -149,6 +150,19 @@ def is_of_what_is_to_come(a: Analysed, clause: int) -> bool:
         if helpers & {"will", "would", "shall"} or is_infinitive or a.words.operators.get(a.lemma(verb)) == "expected":
             return not helpers & PAST
     return False
+
+
+def is_of_another_frame(a: Analysed, verb: int, frame: str, noun: int | None) -> bool:
+    """Whether the words beside the verb say that another frame is meant, or none.
+
+    "Signed up to it" is no signing, "froze its own membership" nothing that a body does, and "candidate status" no
+    standing of a member.
+    """
+    if frame == "sign":
+        return a.lower[verb + 1 : verb + 2] == ("up",)
+    if noun is not None and frame == "freeze-membership":
+        return any(a.lower[at] in ("its", "their", "his", "her") for at in a.tree.related(noun, "nmod:poss"))
+    return noun is not None and a.lower[noun] == "status" and a.lower[noun - 1] not in _STANDINGS
 
 
 def is_done_at(a: Analysed, verb: int) -> bool:

@@ -43,6 +43,8 @@ _OPEN = frozenset(
     ("under", noun) for noun in ("consideration", "discussion", "review", "study", "examination", "debate")
 ) | {("on", "table"), ("on", "agenda"), ("on", "cards"), ("in", "doubt"), ("in", "question"), ("in", "balance")}
 """What an act is that may come or not: "its withdrawal is under consideration"."""
+_STANDING_IN_THE_WAY = frozenset({"veto", "objection"})
+_GIVES_UP = frozenset("drop lift abandon withdraw end remove waive".split())
 _GREETS = frozenset("welcome hail praise applaud condemn celebrate".split())
 RUNNING = frozenset({Action.NEGOTIATE, Action.HOST_MEETING, Action.IMPLEMENT, Action.NOT_IMPLEMENTED})
 """What goes on for a while: a heading in the progressive tells of it, and of anything else as a plan."""
@@ -54,6 +56,9 @@ def settle(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> None:
     """Take back or weaken what would count as done, where the words around it do not say so."""
     if is_called_false(a, index):
         found.modality = Modality.HAPPENED if found.modality is Modality.DENIED else Modality.DENIED
+        return
+    if is_nominal and _is_way_cleared(a, a.tokens[index].head):
+        found.is_claim = False  # "dropped its veto on Sweden's accession"
         return
     if _is_topic(a, index) or (not is_nominal and _is_left_so(a, index)):
         found.is_claim = False
@@ -206,3 +211,8 @@ def _is_form(low: str, words: frozenset[str]) -> bool:
     """Whether it is a form of one of these words: "stalled", "postponed", "talks"."""
     stems = {low, low[:-1], low[:-2], low[:-3], f"{low[:-3]}e"}
     return bool(stems & words)
+
+
+def _is_way_cleared(a: Analysed, obstacle: int) -> bool:
+    """Whether the word is a veto that somebody gives up: an entry under it is then neither denied nor done."""
+    return a.lemma(obstacle) in _STANDING_IN_THE_WAY and a.lemma(a.tokens[obstacle].head) in _GIVES_UP
