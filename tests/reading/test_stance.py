@@ -36,6 +36,9 @@ SIGN = [
     ("Kenya would sign the Paris Agreement if Uganda did so.", "conditional"),
     ("Kenya will sign the Paris Agreement only if Uganda does.", "conditional"),
     ("Kenya will sign the Paris Agreement as long as Uganda stays.", "conditional"),
+    ("Kenya put on ice its plan to sign the Paris Agreement.", "possible"),
+    ("Kenya put its decision to sign the Paris Agreement on hold.", "possible"),
+    ("Kenya suspended its decision to sign the Paris Agreement.", "possible"),
     ("Norway urged Kenya to sign the Paris Agreement.", "demanded"),
     ("Norway called on Kenya to sign the Paris Agreement.", "demanded"),
     ("Kenya must sign the Paris Agreement.", "demanded"),
@@ -174,3 +177,13 @@ def test_a_text_that_is_shortly_to_be_initialled_is_not_initialled() -> None:
 def test_an_exit_that_is_scrapped_is_no_exit() -> None:
     claim = sole("Kenya's government annulled its withdrawal from the Rome Statute.")
     assert (claim.action, claim.modality) == (Action.RESUME, Modality.HAPPENED)
+
+
+def test_what_is_let_alone_is_not_done() -> None:
+    claim = sole("Kenya's parliament has yet to debate the Paris Agreement, let alone approve it.")
+    assert (claim.action, claim.modality) == (Action.APPROVE, Modality.DENIED)
+
+
+@pytest.mark.parametrize("end", ["as it stands", "as it was", "intact", "alone"])
+def test_an_agreement_that_is_left_as_it_is_is_not_left(end: str) -> None:
+    assert not read(f"Kenya said that it was minded to leave the Paris Agreement {end}.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from depositary.reading.analysis import Analysed
 from depositary.reading.clauses import whose_failing
 from depositary.reading.firmness import Stance
@@ -45,6 +47,10 @@ _OPEN = frozenset(
 """What an act is that may come or not: "its withdrawal is under consideration"."""
 _STANDING_IN_THE_WAY = frozenset({"veto", "objection"})
 _GIVES_UP = frozenset("drop lift abandon withdraw end remove waive".split())
+_KEPT_SO = frozenset("intact untouched unchanged alone unamended unaltered undisturbed".split())
+_KEPT_WITHIN = 8
+_SCHEMES = frozenset("decision plan bid move proposal intention".split())
+_HOLDS_UP = frozenset("suspend freeze pause".split())
 _GREETS = frozenset("welcome hail praise applaud condemn celebrate".split())
 RUNNING = frozenset({Action.NEGOTIATE, Action.HOST_MEETING, Action.IMPLEMENT, Action.NOT_IMPLEMENTED})
 """What goes on for a while: a heading in the progressive tells of it, and of anything else as a plan."""
@@ -62,6 +68,15 @@ def settle(a: Analysed, index: int, found: Stance, *, is_nominal: bool) -> None:
         return
     if _is_topic(a, index) or (not is_nominal and _is_left_so(a, index)):
         found.is_claim = False
+        return
+    if not is_nominal and _is_kept_so(a, index):
+        found.is_claim = False  # "minded to leave the treaty as it stands"
+        return
+    if a.lower[max(0, index - 2) : index] == ("let", "alone"):
+        found.modality = Modality.DENIED  # "has yet to take up the protocol, let alone approve it"
+        return
+    if found.modality in (Modality.PLANNED, Modality.EXPECTED) and _is_held_up(a, index):
+        found.modality = Modality.POSSIBLE  # "has put on ice its decision to leave"
         return
     if found.modality is not Modality.HAPPENED:
         return
@@ -216,3 +231,30 @@ def _is_form(low: str, words: frozenset[str]) -> bool:
 def _is_way_cleared(a: Analysed, obstacle: int) -> bool:
     """Whether the word is a veto that somebody gives up: an entry under it is then neither denied nor done."""
     return a.lemma(obstacle) in _STANDING_IN_THE_WAY and a.lemma(a.tokens[obstacle].head) in _GIVES_UP
+
+
+def _is_kept_so(a: Analysed, verb: int) -> bool:
+    """ "Leave the treaty as it stands", "left the pact intact": nothing is done to it."""
+    if a.lemma(verb) != "leave":
+        return False
+    after = a.lower[verb + 1 : verb + 1 + _KEPT_WITHIN]
+    is_as = any(
+        pair[0] == "as" and pair[1] in ("it", "they") and pair[2][:2] in ("st", "is", "wa", "ar", "we")
+        for pair in zip(after, after[1:], after[2:], strict=False)
+    )
+    is_so = any(
+        a.tokens[at].relation in ("xcomp", "advcl", "advmod")
+        for at in range(verb + 1, verb + 1 + len(after))
+        if a.lower[at] in _KEPT_SO
+    )
+    return is_as or is_so
+
+
+def _is_held_up(a: Analysed, verb: int) -> bool:
+    """Whether what would be done hangs on a decision or a plan that is put on hold."""
+    noun = next((at for at in range(verb - 1, max(-1, verb - 4), -1) if a.lemma(at) in _SCHEMES), None)
+    if noun is None:
+        return False
+    before = {a.lemma(at) for at in range(max(0, noun - 4), noun)}
+    is_put = any(pair in (("on", "ice"), ("on", "hold")) for pair in pairwise(a.lower))
+    return a.lemma(a.tokens[noun].head) in _HOLDS_UP or (is_put and "put" in before)
