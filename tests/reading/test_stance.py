@@ -187,3 +187,18 @@ def test_what_is_let_alone_is_not_done() -> None:
 @pytest.mark.parametrize("end", ["as it stands", "as it was", "intact", "alone"])
 def test_an_agreement_that_is_left_as_it_is_is_not_left(end: str) -> None:
     assert not read(f"Kenya said that it was minded to leave the Paris Agreement {end}.")
+
+
+def test_talks_that_are_broken_off_are_no_relations() -> None:
+    assert all(
+        claim.action is not Action.SEVER_RELATIONS for claim in read("Sudan and Chad met, only to break it off.")
+    )
+    assert sole("Iran had ties with Sudan, and broke them off in 2016.").action is Action.SEVER_RELATIONS
+
+
+def test_an_accord_with_armed_groups_of_ones_own_is_no_agreement_of_states() -> None:
+    assert not read("Eight armed organisations and Myanmar signed the nationwide ceasefire agreement.")
+    assert {claim.actor.id for claim in read("Chad and Myanmar signed a ceasefire agreement.") if claim.actor} == {
+        "TCD",
+        "MMR",
+    }

@@ -11,7 +11,10 @@ from depositary.reference import NameUse
 _KIN = frozenset("neighbour neighbor ally partner rival foe enemy adversary patron backer".split())
 _PEOPLE = frozenset({"colleague", "partner", "host", "guest", "people", "service"})
 _SOCIETIES = frozenset(
-    "association company bank club university institute chamber corporation firm college school airline church".split()
+    (
+        "association company bank club university institute chamber corporation firm college school airline church "
+        "start-up startup carrier lender conglomerate manufacturer retailer"
+    ).split()
 )
 _MEMBERS = frozenset({"state", "member", "country", "nation"})
 _ONES = frozenset({"he", "she", "it"})

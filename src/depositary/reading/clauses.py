@@ -17,6 +17,7 @@ _DUE = frozenset(
     "due set expected scheduled planned slated billed tipped foreseen pencilled penciled anticipated".split()
 )
 _DUE_WITHIN = 12
+_TIES = frozenset({"relation", "relations", "tie", "ties", "link", "links", "contact", "contacts"})
 _STANDINGS = frozenset({"observer", "associate", "member", "membership", "partner"})
 PAST = frozenset({"was", "were", "had", "did", "has", "have"})
 _SUBJECTS = ("nsubj", "ccomp", "root", "conj", "parataxis", "appos", "dep")
@@ -160,6 +161,8 @@ def is_of_another_frame(a: Analysed, verb: int, frame: str, noun: int | None) ->
     """
     if frame == "sign":
         return a.lower[verb + 1 : verb + 2] == ("up",)
+    if frame == "break-off" and a.lower[verb + 1 : verb + 2] in (("them",), ("it",)):
+        return not any(a.lemma(at) in _TIES for at in range(verb))  # "resumed talks, only to break them off"
     if noun is not None and frame == "freeze-membership":
         return any(a.lower[at] in ("its", "their", "his", "her") for at in a.tree.related(noun, "nmod:poss"))
     return noun is not None and a.lower[noun] == "status" and a.lower[noun - 1] not in _STANDINGS

@@ -49,6 +49,7 @@ _ARMED = frozenset(
         "political civilian"
     ).split()
 )
+_BESIDE_WITHIN = 4
 _ANYBODY = frozenset(
     "effect neighbour neighbor west partner power rival world view aim goal other party people counterpart side".split()
 )
@@ -146,9 +147,14 @@ def _is_with_nobody(a: Analysed, target: Target) -> bool:
 
 def _is_at_home(a: Analysed, act: Act) -> bool:
     """ "The government and the main rebel group signed it": an accord inside one State."""
-    first = max(act.subject.indexes, default=act.index)
-    between = range(first + 1, act.index)
-    return any(a.lower[at] == "and" for at in between) and any(a.lemma(at) in _ARMED for at in between)
+    last = max(act.subject.indexes, default=act.index)
+    between = range(last + 1, act.index)
+    if any(a.lower[at] == "and" for at in between) and any(a.lemma(at) in _ARMED for at in between):
+        return True
+    first = min(act.subject.indexes, default=act.index)
+    beside = [at for at in a.tree.related(first, "cc") if at < first]
+    others = range(max(0, min(beside, default=0) - _BESIDE_WITHIN), min(beside, default=0))
+    return any(a.lemma(at) in _ARMED for at in others)  # "armed organisations and Naypyidaw signed it"
 
 
 def _is_general(a: Analysed, act: Act, target: Target) -> bool:
