@@ -13,6 +13,8 @@ from tests.reading.making import analysed, parties, word
     [
         ("Kenya signed it.", "Kenya", ["KEN"]),
         ("Kenya and Uganda signed it.", "Kenya", ["KEN", "UGA"]),
+        ("The EU's 28 member states signed it.", "states", ["eu-28"]),
+        ("The Baltic states signed it.", "states", ["EST", "LTU", "LVA"]),
         ("Kenya, Uganda and Rwanda signed it.", "Uganda", ["KEN", "UGA", "RWA"]),
         ("Kenya as well as Uganda signed it.", "Kenya", ["KEN", "UGA"]),
         ("Kenya's president signed it.", "president", ["KEN"]),

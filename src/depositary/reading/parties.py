@@ -45,6 +45,9 @@ _BODIES = frozenset("community bloc alliance union organisation organization ass
 _HIS = frozenset({"his", "her", "its", "their", "our", "my"})
 _COMMITTEES = frozenset({"committee", "panel", "commission"})
 _AGENT_CASES = frozenset({"of", "from", "in", "between", "for"})
+_TOLD_EACH = 12
+"""How many a closed group may have to be told of one by one: "the EU's 28 member states" act as one."""
+_ANY_SIZE = 1000
 
 
 @dataclass(slots=True)
@@ -101,7 +104,7 @@ class Parties:
         if some:  # "a Caribbean government", "a country in the Caribbean"
             indexes = tuple(at for at in indexes if at not in some)
             if not indexes and self._is_told_before(a, head, min(some)):
-                among = tuple(who for at in some for who in self.of_mention(a.at[at]))
+                among = tuple(who for at in some for who in self.of_mention(a.at[at], _ANY_SIZE))
                 return Party(organ=organ, is_anaphoric=True, number=1, place=head, among=among)
             if not indexes:
                 return Party(is_unnamed=bool(_UNNAMED & set(a.lower[max(0, min(some[0], head) - 3) : head])))
@@ -146,7 +149,7 @@ class Parties:
         before = set(a.lower[max(0, first - 3) : first])
         if before & {"most", "some", "many", "several", "of"}:
             return False
-        size = len(self.of_mention(a.at[at]))
+        size = len(self.of_mention(a.at[at], _ANY_SIZE))
         return bool(before & {"the", "all", "both"}) or any(_NUMBERS.get(word) == size for word in before)
 
     def _is_one_more(self, a: Analysed, head: int) -> bool:
@@ -362,16 +365,15 @@ class Parties:
                 found.setdefault(participant.id, participant)
         return tuple(found.values())
 
-    def of_mention(self, mention: Mention) -> tuple[Participant, ...]:
-        """The participants of a mention: the members of a closed group, otherwise the one it names."""
+    def of_mention(self, mention: Mention, most: int = _TOLD_EACH) -> tuple[Participant, ...]:
+        """The participants of a mention: each of a closed group of at most so many, otherwise the one it names."""
         if mention.thing not in (Thing.PARTICIPANT, Thing.PERSON) or not mention.ids:
             return ()
         if mention.ids[0] not in self.known.participants:
             return ()
         entry = self.known.participants[mention.ids[0]]
-        if entry.members and entry.participant.kind.value == "group":
-            return tuple(self.known.participants[member].participant for member in entry.members)
-        return (entry.participant,)
+        is_closed = entry.participant.kind.value == "group" and 0 < len(entry.members) <= most
+        return tuple(self.known.participants[m].participant for m in entry.members if is_closed) or (entry.participant,)
 
     def _is_told_before(self, a: Analysed, head: int, first: int) -> bool:
         """ "The Central Asian republic": one of the group, of whom the text has told."""
@@ -380,7 +382,7 @@ class Parties:
 
     def _is_group(self, mention: Mention) -> bool:
         """Whether it names several States: a "Central Asian country" is one of them, and not said to be which."""
-        return len(self.of_mention(mention)) > 1
+        return len(self.of_mention(mention, _ANY_SIZE)) > 1
 
     def _organ(self, a: Analysed, head: int) -> Organ | None:
         mention = a.at.get(head)
